@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.ComponentModel;
+
+namespace WaGen.Runtime;
+
+/// <summary>One event within its body. Plumbing of generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct WebhookItem
+{
+    private readonly WebhookDocument? _document;
+    private readonly int _version;
+    private readonly int _index;
+
+    internal WebhookItem(WebhookDocument document, int version, int index)
+    {
+        _document = document;
+        _version = version;
+        _index = index;
+    }
+
+    /// <summary>Gets whether there is an event.</summary>
+    public bool IsPresent => _document is not null;
+
+    /// <summary>Gets the kind of event, an index into the events of the field; 0 for an absent item.</summary>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public int Event => _document is null ? 0 : Read().Event;
+
+    /// <summary>Gets the view of the event.</summary>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public JsonView View => _document is null ? default : new JsonView(_document, _version, Read().Block);
+
+    /// <summary>Gets the view of the value that the event stands in.</summary>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public JsonView Value => _document is null ? default : new JsonView(_document, _version, _document.ReadValue(_version, Read()).Block);
+
+    /// <summary>Gets what the delivery says about the event.</summary>
+    public WebhookDelivery Delivery => new(this);
+
+    internal WebhookDocument? Document => _document;
+
+    internal int Version => _version;
+
+    internal int Index => _index;
+
+    /// <summary>Returns the item of an event's view.</summary>
+    /// <param name="eventView">The view of the event.</param>
+    /// <returns>The item; an absent one when the view is absent or no event.</returns>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public static WebhookItem Of(JsonView eventView) =>
+        eventView.Document is { } document && document.FindItem(eventView.Version, eventView.Block) is >= 0 and int index
+            ? new WebhookItem(document, eventView.Version, index)
+            : default;
+
+    /// <summary>Reads a whole body that holds exactly one event into memory of its own.</summary>
+    /// <param name="contract">The contract of the provider.</param>
+    /// <param name="utf8Json">The body.</param>
+    /// <param name="field">The field of the event.</param>
+    /// <param name="firstEvent">The first kind of event that is accepted.</param>
+    /// <param name="eventCount">How many kinds of events are accepted.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="FormatException">The body is not JSON, or does not hold exactly one event of these kinds.</exception>
+    public static WebhookItem Parse(WebhookContract contract, ReadOnlySpan<byte> utf8Json, WebhookField field, int firstEvent, int eventCount) =>
+        DetachedItem.Parse(contract, utf8Json.ToArray(), field, firstEvent, eventCount);
+
+    /// <summary>Returns an object of the envelope that the event stands in.</summary>
+    /// <param name="level">0 for the outermost object that was entered.</param>
+    /// <returns>The view; an absent one when there is no such level.</returns>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public JsonView Ancestor(int level) =>
+        _document is null ? default : new JsonView(_document, _version, _document.FindAncestor(_version, Read().Ancestor, level));
+
+    /// <summary>Marks that this handler leaves the event to others.</summary>
+    /// <returns>A completed task.</returns>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public ValueTask Unhandled()
+    {
+        _document?.MarkLeft(_version, _index);
+        return default;
+    }
+
+    /// <summary>Finds the first element of a list of the value that names the event.</summary>
+    /// <param name="listSlot">The slot of the list in the value.</param>
+    /// <param name="elementName">The member of the element, as on the wire.</param>
+    /// <param name="eventName">The member of the event, as on the wire. Absent and empty members never match.</param>
+    /// <returns>The element; an absent view when none matches.</returns>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public JsonView Match(int listSlot, ReadOnlySpan<byte> elementName, ReadOnlySpan<byte> eventName) =>
+        _document is null
+            ? default
+            : new JsonView(_document, _version, _document.FindMatch(_version, Read(), listSlot, elementName, eventName));
+
+    /// <summary>Finds the first element of a list of the value that names the event, by a second pair of members when the first finds none.</summary>
+    /// <param name="listSlot">The slot of the list in the value.</param>
+    /// <param name="elementName">The member of the element, as on the wire.</param>
+    /// <param name="eventName">The member of the event, as on the wire.</param>
+    /// <param name="secondElementName">The member of the element in the second pair.</param>
+    /// <param name="secondEventName">The member of the event in the second pair.</param>
+    /// <returns>The element; an absent view when none matches.</returns>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public JsonView Match(
+        int listSlot,
+        ReadOnlySpan<byte> elementName,
+        ReadOnlySpan<byte> eventName,
+        ReadOnlySpan<byte> secondElementName,
+        ReadOnlySpan<byte> secondEventName)
+    {
+        JsonView first = Match(listSlot, elementName, eventName);
+        return first.IsPresent ? first : Match(listSlot, secondElementName, secondEventName);
+    }
+
+    /// <summary>Copies the event and its context into memory of their own.</summary>
+    /// <returns>The same event; an absent item stays absent.</returns>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public WebhookItem Detach() => _document is null ? default : DetachedItem.Create(this);
+
+    /// <summary>Writes the event as a body of its own. An absent item writes nothing.</summary>
+    /// <remarks>
+    /// Envelope objects keep their other members; arrays on the way keep the one element; other event arrays of the value are left out;
+    /// lists that the event looks something up in keep what it finds.
+    /// </remarks>
+    /// <param name="output">Where the body goes.</param>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        if (_document is not null)
+        {
+            MinimalBody.Write(this, output);
+        }
+    }
+
+    /// <summary>Reads the places of the item.</summary>
+    internal RoutedItem Read() => _document!.ReadItem(_version, _index);
+}

@@ -1,0 +1,13 @@
+namespace WaGen;
+
+/// <summary>What became of a body.</summary>
+/// <param name="Result">How processing ended.</param>
+/// <param name="Events">Events that were found.</param>
+/// <param name="Unhandled">Events that no handler took, and parts that are no event.</param>
+/// <param name="Failed">Events and unhandled parts on which a handler or the hook failed, or that were not started because processing was stopped.</param>
+/// <param name="Fault">Why the body is not JSON; null when it is or was not parsed.</param>
+public readonly record struct WebhookOutcome(WebhookResult Result, int Events, int Unhandled, int Failed, JsonFault? Fault)
+{
+    /// <summary>Gets the offset of the first byte that is not JSON, counted from 0; null when there is none.</summary>
+    public long? BytePosition => Fault?.Position;
+}

@@ -1,0 +1,327 @@
+using System.ComponentModel;
+
+namespace WaGen.Runtime;
+
+/// <summary>Takes the events of one body from the generated walk over its envelope. Plumbing of generated code.</summary>
+/// <remarks>A router belongs to its document and is pooled with it.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WebhookRouter
+{
+    private readonly WebhookDocument _document;
+    private int _ancestor;
+    private int _level;
+    private int _entryId;
+    private int _entryIdLevel;
+    private int _fieldName;
+    private WebhookField? _field;
+    private int _value;
+    private int _valueBlock;
+    private int _valueNode;
+    private int _firstItem;
+
+    internal WebhookRouter(WebhookDocument document) => _document = document;
+
+    /// <summary>Gets the tape index of the root object.</summary>
+    public int Root { get; }
+
+    private JsonBinder Binder => new(_document);
+
+    /// <summary>Checks that the body belongs to the product of the contract. Otherwise the whole body is unhandled.</summary>
+    /// <param name="node">The object that holds the member.</param>
+    /// <param name="member">The member that names the product.</param>
+    /// <param name="value">The name of the product.</param>
+    /// <returns>Whether the member is present and equal.</returns>
+    public bool IsProduct(int node, ReadOnlySpan<byte> member, ReadOnlySpan<byte> value)
+    {
+        JsonBinder binder = Binder;
+        int found = binder.Find(node, member);
+        if (found != 0 && binder.TextEquals(found, value))
+        {
+            return true;
+        }
+
+        AddUnhandled(UnhandledReason.OtherProduct, Root);
+        return false;
+    }
+
+    /// <summary>Binds an object of the envelope; it is an ancestor of all events up to the matching <see cref="Leave"/>.</summary>
+    /// <typeparam name="T">The view of the object.</typeparam>
+    /// <param name="node">The tape index of the object.</param>
+    /// <returns>The block of the object.</returns>
+    public int Enter<T>(int node)
+        where T : struct, IJsonView<T>
+    {
+        int block = T.Bind(Binder, node);
+        _ancestor = _document.AddAncestor(block, _ancestor);
+        _level++;
+        return block;
+    }
+
+    /// <summary>Leaves the object that was entered last.</summary>
+    public void Leave()
+    {
+        _ancestor = _document.GetAncestorParent(_ancestor);
+        _level--;
+        if (_level < _entryIdLevel)
+        {
+            _entryId = 0;
+        }
+    }
+
+    /// <summary>Notes the id of the entry that the following events stand in.</summary>
+    /// <param name="node">The object that holds the member.</param>
+    /// <param name="member">The member, a string or number; anything else counts as absent.</param>
+    public void EntryId(int node, ReadOnlySpan<byte> member)
+    {
+        JsonBinder binder = Binder;
+        int found = binder.Find(node, member);
+        _entryId = found != 0 && binder.Kind(found) is JsonKind.String or JsonKind.Number ? found : 0;
+        _entryIdLevel = _level;
+    }
+
+    /// <summary>Finds an array of the envelope. Without it <paramref name="node"/> is unhandled.</summary>
+    /// <param name="node">The object that holds the member.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="items">The elements.</param>
+    /// <returns>Whether the member is an array.</returns>
+    public bool TryItems(int node, ReadOnlySpan<byte> member, out JsonItems items)
+    {
+        JsonBinder binder = Binder;
+        int found = binder.Find(node, member);
+        if (found != 0 && binder.Kind(found) == JsonKind.Array)
+        {
+            items = new JsonItems(_document.TapeNodes, found);
+            return true;
+        }
+
+        items = default;
+        AddUnhandled(UnhandledReason.MalformedEnvelope, node);
+        return false;
+    }
+
+    /// <summary>Finds an object of the envelope. Without it <paramref name="node"/> is unhandled.</summary>
+    /// <param name="node">The object that holds the member.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="member">The tape index of the object; 0 when there is none.</param>
+    /// <returns>Whether the member is an object.</returns>
+    public bool TryMember(int node, ReadOnlySpan<byte> name, out int member)
+    {
+        JsonBinder binder = Binder;
+        member = binder.Find(node, name);
+        if (member != 0 && binder.Kind(member) == JsonKind.Object)
+        {
+            return true;
+        }
+
+        member = 0;
+        AddUnhandled(UnhandledReason.MalformedEnvelope, node);
+        return false;
+    }
+
+    /// <summary>Checks that a part of the envelope is an object. Otherwise it is unhandled.</summary>
+    /// <param name="node">The tape index of the part.</param>
+    /// <returns>Whether it is an object.</returns>
+    public bool TryObject(int node)
+    {
+        if (Binder.Kind(node) == JsonKind.Object)
+        {
+            return true;
+        }
+
+        AddUnhandled(UnhandledReason.MalformedEnvelope, node);
+        return false;
+    }
+
+    /// <summary>Reads field name and value of a change. Without a name and an object as value the change is unhandled.</summary>
+    /// <param name="node">The tape index of the change, of any kind.</param>
+    /// <param name="fieldMember">The member that names the field.</param>
+    /// <param name="valueMember">The member that holds the value.</param>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="value">The tape index of the value.</param>
+    /// <returns>Whether both are usable.</returns>
+    public bool TryChange(int node, ReadOnlySpan<byte> fieldMember, ReadOnlySpan<byte> valueMember, out ReadOnlySpan<byte> field, out int value)
+    {
+        field = default;
+        value = 0;
+        _fieldName = 0;
+        if (!TryObject(node))
+        {
+            return false;
+        }
+
+        JsonBinder binder = Binder;
+        int name = binder.Find(node, fieldMember);
+        if (name != 0 && binder.Kind(name) == JsonKind.String)
+        {
+            field = binder.Text(name);
+            _fieldName = field.IsEmpty ? 0 : name;
+        }
+
+        value = binder.Find(node, valueMember);
+        if (_fieldName != 0 && value != 0 && binder.Kind(value) == JsonKind.Object)
+        {
+            return true;
+        }
+
+        AddUnhandled(UnhandledReason.MalformedEnvelope, node, fieldName: _fieldName);
+        return false;
+    }
+
+    /// <summary>Hands a value whose field no schema describes to the unhandled hook.</summary>
+    /// <param name="value">The tape index of the value.</param>
+    public void UnknownField(int value) => AddUnhandled(UnhandledReason.UnknownField, value, fieldName: _fieldName);
+
+    /// <summary>Binds the value of a field. End it with <see cref="EndValue"/>.</summary>
+    /// <typeparam name="T">The view of the value.</typeparam>
+    /// <param name="field">The field.</param>
+    /// <param name="value">The tape index of the value.</param>
+    /// <returns>Whether the value is an object; otherwise it is unhandled.</returns>
+    public bool BindValue<T>(WebhookField field, int value)
+        where T : struct, IJsonView<T>
+    {
+        JsonBinder binder = Binder;
+        if (binder.Kind(value) != JsonKind.Object)
+        {
+            AddUnhandled(UnhandledReason.MalformedEnvelope, value, field, _fieldName);
+            return false;
+        }
+
+        _field = field;
+        _valueNode = value;
+        _firstItem = _document.ItemCount;
+        _value = _document.BeginValue(field);
+        _valueBlock = T.Bind(binder, value);
+        _document.SetValueBlock(_valueBlock);
+        return true;
+    }
+
+    /// <summary>Takes the elements of a list of the value as events.</summary>
+    /// <param name="slot">The slot of the list.</param>
+    /// <param name="member">The name of the list on the wire. When the member is there but no array, it is unhandled as a whole.</param>
+    /// <param name="firstEvent">The event of plain elements; for a union the event of its first variant.</param>
+    /// <param name="union">Whether the elements are variants of a union.</param>
+    public void Items(int slot, ReadOnlySpan<byte> member, int firstEvent, bool union)
+    {
+        if (_document.Slots[_valueBlock + WebhookDocument.BlockHeader + slot] != 0)
+        {
+            Items([slot], firstEvent, union);
+        }
+        else if (Binder.Find(_valueNode, member) is int node and not 0)
+        {
+            AddUnhandled(UnhandledReason.MalformedItem, node, _field, _fieldName);
+        }
+    }
+
+    /// <summary>Takes elements several lists or objects deep as events.</summary>
+    /// <param name="slots">The slots on the way from the value to the innermost list.</param>
+    /// <param name="firstEvent">The event of plain elements; for a union the event of its first variant.</param>
+    /// <param name="union">Whether the elements are variants of a union.</param>
+    public void Items(ReadOnlySpan<int> slots, int firstEvent, bool union) => AddMember(_valueBlock, slots, firstEvent, union);
+
+    /// <summary>Takes the value itself as the event.</summary>
+    /// <param name="firstEvent">The event; for a union the event of its first variant.</param>
+    /// <param name="union">Whether the value is a variant of a union.</param>
+    public void Self(int firstEvent, bool union) => AddItem(_valueBlock, firstEvent, union);
+
+    /// <summary>Ends a value: its events are put in body order. A value without any is unhandled.</summary>
+    public void EndValue()
+    {
+        if (_document.ItemCount == _firstItem)
+        {
+            AddUnhandled(UnhandledReason.NoEvent, _valueNode, _field, _fieldName);
+        }
+
+        _document.EndValue(_firstItem);
+        _field = null;
+        _value = 0;
+        _valueBlock = 0;
+    }
+
+    /// <summary>Routes the body of the document.</summary>
+    internal void Run(WebhookContract contract)
+    {
+        _ancestor = 0;
+        _level = 0;
+        _entryId = 0;
+        _entryIdLevel = 0;
+        _fieldName = 0;
+        _field = null;
+        _value = 0;
+        _valueBlock = 0;
+        contract.Run(this);
+    }
+
+    private void AddMember(int block, ReadOnlySpan<int> slots, int firstEvent, bool union)
+    {
+        int[] cells = _document.Slots;
+        int member = cells[block + WebhookDocument.BlockHeader + slots[0]];
+        if (member == 0)
+        {
+            return;
+        }
+
+        if (_document.TapeNodes[cells[member]].Kind != JsonKind.Array)
+        {
+            AddElement(member, slots[1..], firstEvent, union);
+            return;
+        }
+
+        int array = cells[member];
+        _document.AddEventArray(array);
+        int count = cells[member + WebhookDocument.ListCount];
+        int node = array + 1;
+        for (int i = 0; i < count; i++, node = _document.TapeNodes[node].Next)
+        {
+            int element = cells[member + WebhookDocument.ListHeader + i];
+            if (element == 0)
+            {
+                AddUnhandled(UnhandledReason.MalformedItem, node, _field, _fieldName);
+            }
+            else
+            {
+                AddElement(element, slots[1..], firstEvent, union);
+            }
+        }
+    }
+
+    private void AddElement(int block, ReadOnlySpan<int> slots, int firstEvent, bool union)
+    {
+        if (slots.IsEmpty)
+        {
+            AddItem(block, firstEvent, union);
+        }
+        else
+        {
+            AddMember(block, slots, firstEvent, union);
+        }
+    }
+
+    private void AddItem(int block, int firstEvent, bool union)
+    {
+        int variant = _document.Slots[block + WebhookDocument.BlockVariant];
+        UnhandledReason reason = !union || variant > 0 ? UnhandledReason.None : variant switch
+        {
+            -2 => UnhandledReason.MalformedDiscriminator,
+            -3 => UnhandledReason.MalformedContent,
+            _ => UnhandledReason.UnknownEvent,
+        };
+        ref RoutedItem item = ref Add(reason, _document.Slots[block + WebhookDocument.BlockNode], _field, _fieldName);
+        item.Event = union ? firstEvent + variant - 1 : firstEvent;
+        item.Block = block;
+    }
+
+    private void AddUnhandled(UnhandledReason reason, int node, WebhookField? field = null, int fieldName = 0) => Add(reason, node, field, fieldName);
+
+    private ref RoutedItem Add(UnhandledReason reason, int node, WebhookField? field, int fieldName)
+    {
+        ref RoutedItem item = ref _document.AddItem();
+        item.Field = field;
+        item.Reason = reason;
+        item.Node = node;
+        item.Value = _value;
+        item.Ancestor = _ancestor;
+        item.EntryId = _entryId;
+        item.FieldName = fieldName;
+        return ref item;
+    }
+}

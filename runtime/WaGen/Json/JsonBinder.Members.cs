@@ -1,0 +1,199 @@
+namespace WaGen.Runtime;
+
+public readonly ref partial struct JsonBinder
+{
+    /// <summary>Binds a string.</summary>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    public void Text(int block, int slot, int value)
+    {
+        ref int place = ref Place(block, slot);
+        if (place == 0 && Kind(value) == JsonKind.String)
+        {
+            place = value;
+            return;
+        }
+
+        SetScalar(ref place, value, Kind(value) == JsonKind.String);
+    }
+
+    /// <summary>Binds a string or a number, both read as text.</summary>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    public void TextOrNumber(int block, int slot, int value) =>
+        SetScalar(ref Place(block, slot), value, Kind(value) is JsonKind.String or JsonKind.Number);
+
+    /// <summary>Binds a whole number of 64 bits.</summary>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    /// <param name="forms">How the number may be written.</param>
+    public void Integer(int block, int slot, int value, ScalarForms forms) =>
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetInt64(Text(value), out _));
+
+    /// <summary>Binds a number that fits <see cref="double"/>.</summary>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    /// <param name="forms">How the number may be written.</param>
+    public void Number(int block, int slot, int value, ScalarForms forms) =>
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDouble(Text(value), out _));
+
+    /// <summary>Binds a number that fits <see cref="decimal"/>.</summary>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    /// <param name="forms">How the number may be written.</param>
+    public void Decimal(int block, int slot, int value, ScalarForms forms) =>
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDecimal(Text(value), out _));
+
+    /// <summary>Binds a time given in whole seconds since 1970-01-01T00:00:00Z.</summary>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    /// <param name="forms">How the number may be written.</param>
+    public void UnixTime(int block, int slot, int value, ScalarForms forms) =>
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetUnixTime(Text(value), out _));
+
+    /// <summary>Binds a boolean.</summary>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    /// <param name="forms">Whether the literals, the strings <c>"true"</c> and <c>"false"</c>, or both are read.</param>
+    public void Boolean(int block, int slot, int value, ScalarForms forms = ScalarForms.Number)
+    {
+        bool fits = Kind(value) switch
+        {
+            JsonKind.True or JsonKind.False => (forms & ScalarForms.Number) != ScalarForms.None,
+            JsonKind.String => (forms & ScalarForms.String) != ScalarForms.None && JsonScalars.TryGetBoolean(Text(value), out _),
+            _ => false,
+        };
+        SetScalar(ref Place(block, slot), value, fits);
+    }
+
+    /// <summary>Binds the text of an enumeration.</summary>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    /// <param name="known">Whether the text is one of the values that the schema lists; false is noted as <see cref="DriftKind.UnknownValue"/>.</param>
+    public void Enum(int block, int slot, int value, bool known)
+    {
+        JsonKind kind = Kind(value);
+        SetScalar(ref Place(block, slot), value, kind == JsonKind.String);
+        if (!known && kind == JsonKind.String)
+        {
+            _document.AddDrift(DriftKind.UnknownValue, value);
+        }
+    }
+
+    /// <summary>Binds a value of any kind.</summary>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    public void Raw(int block, int slot, int value) => SetScalar(ref Place(block, slot), value, Kind(value) != JsonKind.Null);
+
+    /// <summary>Binds an object and its members.</summary>
+    /// <typeparam name="T">The view of the object.</typeparam>
+    /// <param name="block">The block of the object that has the member.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    public void Object<T>(int block, int slot, int value)
+        where T : struct, IJsonView<T>
+    {
+        if (CanSetBlock(block, slot, value, JsonKind.Object))
+        {
+            int child = T.Bind(this, value);
+            Place(block, slot) = child;
+        }
+    }
+
+    /// <summary>Binds an array of objects. An element that is no object becomes an absent view and is noted as mismatch.</summary>
+    /// <typeparam name="T">The view of an element.</typeparam>
+    /// <param name="block">The block of the object that has the member.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    public void List<T>(int block, int slot, int value)
+        where T : struct, IJsonView<T>
+    {
+        if (!CanSetBlock(block, slot, value, JsonKind.Array))
+        {
+            return;
+        }
+
+        TapeNode[] nodes = _document.Tape.Nodes;
+        int place = BeginList(value);
+        Place(block, slot) = place;
+        place += WebhookDocument.ListHeader;
+        for (int element = value + 1; element < nodes[value].Next; element = nodes[element].Next)
+        {
+            int child = BindElement<T>(element);
+            _document.Slots[place++] = child;
+        }
+    }
+
+    /// <summary>Binds an array of strings. An element that is no string reads as null and is noted as mismatch.</summary>
+    /// <param name="block">The block of the object that has the member.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    public void Texts(int block, int slot, int value)
+    {
+        if (!CanSetBlock(block, slot, value, JsonKind.Array))
+        {
+            return;
+        }
+
+        TapeNode[] nodes = _document.Tape.Nodes;
+        int place = BeginList(value);
+        Place(block, slot) = place;
+        place += WebhookDocument.ListHeader;
+        for (int element = value + 1; element < nodes[value].Next; element = nodes[element].Next)
+        {
+            _document.Slots[place++] = TextElement(element);
+        }
+    }
+
+    /// <summary>Binds an object whose members have arbitrary names and objects as values.</summary>
+    /// <typeparam name="T">The view of a value.</typeparam>
+    /// <param name="block">The block of the object that has the member.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    public void Map<T>(int block, int slot, int value)
+        where T : struct, IJsonView<T>
+    {
+        if (!CanSetBlock(block, slot, value, JsonKind.Object))
+        {
+            return;
+        }
+
+        int map = BeginMap(value);
+        Place(block, slot) = map;
+        int end = _document.Slots[map + WebhookDocument.ListCount];
+        for (int entry = 0, place = map + WebhookDocument.ListHeader; entry < end; entry++, place += 2)
+        {
+            int child = BindElement<T>(_document.Slots[place] + 1);
+            _document.Slots[place + 1] = child;
+        }
+    }
+
+    /// <summary>Binds an object whose members have arbitrary names and strings as values.</summary>
+    /// <param name="block">The block of the object that has the member.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    public void TextMap(int block, int slot, int value)
+    {
+        if (!CanSetBlock(block, slot, value, JsonKind.Object))
+        {
+            return;
+        }
+
+        int map = BeginMap(value);
+        Place(block, slot) = map;
+        int end = _document.Slots[map + WebhookDocument.ListCount];
+        for (int entry = 0, place = map + WebhookDocument.ListHeader; entry < end; entry++, place += 2)
+        {
+            _document.Slots[place + 1] = TextElement(_document.Slots[place] + 1);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace WaGen.Runtime;
+
+/// <summary>What generated types use to bind themselves and to tell the variants of a union apart.</summary>
+public readonly ref partial struct JsonBinder
+{
+    /// <summary>What <see cref="FindObject"/> returns when there is no object; the other methods here accept it.</summary>
+    private const int NoObject = -1;
+
+    /// <summary>Binds an object.</summary>
+    /// <typeparam name="T">The generated type of the object.</typeparam>
+    /// <param name="node">The tape index of the object.</param>
+    /// <returns>The index of the block.</returns>
+    public int Bind<T>(int node)
+        where T : struct, IJsonView<T> => T.Bind(this, node);
+
+    /// <summary>Binds an object member by member; a member that its type does not know is recorded.</summary>
+    /// <typeparam name="T">The generated type of the object.</typeparam>
+    /// <param name="node">The tape index of the object.</param>
+    /// <param name="slotCount">How many slots the type has.</param>
+    /// <returns>The index of the block.</returns>
+    public int BindMembers<T>(int node, int slotCount)
+        where T : struct, IJsonView<T>
+    {
+        int block = Begin(node, slotCount);
+        JsonMembers members = Members(node);
+        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
+        {
+            if (!T.BindMember(this, block, name, value))
+            {
+                members.Unknown();
+            }
+        }
+
+        return block;
+    }
+
+    /// <summary>Binds one member as another type would, whose slots come first in the block.</summary>
+    /// <typeparam name="T">The other type.</typeparam>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="name">The name of the member, decoded.</param>
+    /// <param name="value">The tape index of its value.</param>
+    /// <returns>Whether the member is known.</returns>
+    public bool BindMember<T>(int block, ReadOnlySpan<byte> name, int value)
+        where T : struct, IJsonView<T> => T.BindMember(this, block, name, value);
+
+    /// <summary>Finds a member that is an object.</summary>
+    /// <param name="node">The object around it, or the result of another call of this method.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <returns>The tape index; negative when there is no such object.</returns>
+    public int FindObject(int node, ReadOnlySpan<byte> name) => FindMember(node, name) is int found and not 0 && Kind(found) == JsonKind.Object ? found : NoObject;
+
+    /// <summary>Finds a member of what <see cref="FindObject"/> returned.</summary>
+    /// <param name="node">The object around it; a negative index has no members.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <returns>The tape index; 0 when the member is absent or null.</returns>
+    public int FindMember(int node, ReadOnlySpan<byte> name) => node < 0 ? 0 : Find(node, name);
+
+    /// <summary>Tells whether the content of a variant is there.</summary>
+    /// <param name="node">The object around it; a negative index has no members.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="kind">What the content must be.</param>
+    /// <returns>Whether the member is there and of that kind.</returns>
+    public bool HasContent(int node, ReadOnlySpan<byte> name, JsonKind kind) => FindMember(node, name) is int found and not 0 && Kind(found) == kind;
+
+    /// <summary>Tells whether the content of a variant is there but of another kind.</summary>
+    /// <param name="node">The object around it; a negative index has no members.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="kind">What the content must be.</param>
+    /// <returns>Whether the member is there, not null, and of another kind.</returns>
+    public bool IsMalformed(int node, ReadOnlySpan<byte> name, JsonKind kind) => FindMember(node, name) is int found and not 0 && Kind(found) != kind;
+}
