@@ -1,0 +1,60 @@
+namespace WaGen.Hosting;
+
+/// <summary>Says in sentences what is wrong with the options of an endpoint.</summary>
+internal static class OptionsCheck
+{
+    // Timers of the platform end a little above this.
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(24);
+
+    /// <summary>How an endpoint is called in messages.</summary>
+    public static string Describe(string name) => name.Length == 0 ? "the WhatsApp webhooks" : $"the WhatsApp webhooks '{name}'";
+
+    /// <summary>The problems of <paramref name="options"/>; empty when they can be used. Never quotes a secret or a token.</summary>
+    public static List<string> Problems(string name, WhatsAppWebhookOptions options)
+    {
+        string endpoint = Describe(name);
+        List<string> problems = [];
+
+        if (string.IsNullOrEmpty(options.AppSecret) && options.AppSecrets.Count == 0)
+        {
+            problems.Add($"No app secret is configured for {endpoint}: set AppSecret or AppSecrets, because without one a forged request cannot be told from a real one.");
+        }
+
+        foreach ((string key, string secret) in options.AppSecrets)
+        {
+            if (string.IsNullOrEmpty(secret))
+            {
+                problems.Add($"The app secret '{key}' of {endpoint} is empty: set it or remove the entry.");
+            }
+        }
+
+        if (string.IsNullOrEmpty(options.VerifyToken) && options.VerifyTokens.Count == 0)
+        {
+            problems.Add($"No verify token is configured for {endpoint}: set VerifyToken or VerifyTokens, because without one Meta can never verify the callback URL.");
+        }
+
+        if (options.VerifyTokens.Any(string.IsNullOrEmpty))
+        {
+            problems.Add($"A verify token in VerifyTokens of {endpoint} is empty: set it or remove the entry.");
+        }
+
+        if (options.MaxBodyBytes < 1)
+        {
+            problems.Add($"MaxBodyBytes of {endpoint} is {options.MaxBodyBytes}: it must be at least 1.");
+        }
+
+        if (options.MaxConcurrency < 1)
+        {
+            problems.Add($"MaxConcurrency of {endpoint} is {options.MaxConcurrency}: it must be at least 1.");
+        }
+
+        if (options.HandlerTimeout != Timeout.InfiniteTimeSpan && (options.HandlerTimeout <= TimeSpan.Zero || options.HandlerTimeout > LongestTimeout))
+        {
+            problems.Add(
+                $"HandlerTimeout of {endpoint} is {options.HandlerTimeout}: it must be positive and at most {LongestTimeout.Days} days, or infinite. " +
+                "Mind that 30 means days and 00:00:30 seconds.");
+        }
+
+        return problems;
+    }
+}

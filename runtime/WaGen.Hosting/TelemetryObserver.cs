@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Logging;
+
+namespace WaGen.Hosting;
+
+/// <summary>Turns what a processor tells into logs and metrics.</summary>
+internal sealed class TelemetryObserver(string endpoint, ILogger logger, WebhookMetrics metrics) : WebhookObserver
+{
+    private const int MostPaths = 1_000;
+    private const int MostEvents = 1_000;
+
+    private readonly string _endpoint = endpoint.Length == 0 ? "default" : endpoint;
+    private readonly BoundedSet<(DriftKind Kind, string? Field, string Path)> _drift = new(MostPaths);
+    private readonly BoundedSet<(string? Field, string? Event)> _ignored = new(MostEvents);
+
+    public override void OnReceived(int bytes) => metrics.Received();
+
+    public override void OnRejected(in WebhookOutcome outcome)
+    {
+        WebhookRejection reason = outcome.Result switch
+        {
+            WebhookResult.InvalidSignature => WebhookRejection.Signature,
+            WebhookResult.TooLarge => WebhookRejection.TooLarge,
+            _ => WebhookRejection.NotJson,
+        };
+        metrics.Rejected(reason);
+        if (outcome.Fault is { } fault)
+        {
+            logger.NotJson(_endpoint, fault.Position, fault.Message);
+        }
+        else
+        {
+            logger.Rejected(_endpoint, reason);
+        }
+    }
+
+    public override void OnHandled(in WebhookDelivery delivery, TimeSpan elapsed)
+    {
+        metrics.Handled(delivery.Field, delivery.Event, elapsed);
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            logger.Handled(delivery.Field, delivery.Event, LogText.Hash(delivery.Identity));
+        }
+    }
+
+    public override void OnUnhandled(in UnhandledEvent unhandled, bool hookPresent)
+    {
+        metrics.Unhandled(unhandled.Reason, unhandled.Field, unhandled.Event);
+        LogLevel level = hookPresent || IsKnownToBeIgnored(unhandled) ? LogLevel.Debug : LogLevel.Warning;
+        if (logger.IsEnabled(level))
+        {
+            logger.Unhandled(
+                level, unhandled.Reason, LogText.Name(unhandled.Field), LogText.Name(unhandled.Event), LogText.Path(unhandled.Path), LogText.Hash(unhandled.EntryId));
+        }
+    }
+
+    public override void OnHandlerFailed(in WebhookDelivery delivery, Type handler, Exception exception)
+    {
+        metrics.Failed(delivery.Field, delivery.Event);
+        logger.HandlerFailed(exception, handler.Name, delivery.Field, delivery.Event, LogText.Hash(delivery.Identity));
+    }
+
+    public override void OnUnhandledFailed(in UnhandledEvent unhandled, Exception exception)
+    {
+        metrics.Failed(unhandled.Field, unhandled.Event);
+        logger.UnhandledHandlerFailed(
+            exception, unhandled.Reason, LogText.Name(unhandled.Field), LogText.Name(unhandled.Event), LogText.Path(unhandled.Path));
+    }
+
+    public override void OnDrift(in WebhookDrift drift)
+    {
+        metrics.Drift(drift.Kind, drift.Field);
+
+        // New members and values are the normal course of things; another kind of value means that a typed member reads as null.
+        LogLevel level = drift.Kind is DriftKind.UnknownMember or DriftKind.UnknownValue ? LogLevel.Information : LogLevel.Warning;
+        if (logger.IsEnabled(level) && _drift.TryAdd((drift.Kind, drift.Field, drift.Path)))
+        {
+            logger.Drift(level, drift.Kind, LogText.Path(drift.Path), LogText.Name(drift.Field));
+        }
+    }
+
+    public override void OnDriftDropped(int count) => metrics.DriftDropped(count);
+
+    public override void OnCompleted(in WebhookOutcome outcome, TimeSpan elapsed)
+    {
+        metrics.Completed(elapsed);
+        logger.Processed(_endpoint, elapsed.TotalMilliseconds, outcome.Result, outcome.Events, outcome.Unhandled, outcome.Failed);
+    }
+
+    /// <summary>An application that leaves a kind of event aside is told once, not with every event.</summary>
+    private bool IsKnownToBeIgnored(in UnhandledEvent unhandled) =>
+        unhandled.Reason == UnhandledReason.NotHandled && !_ignored.TryAdd((unhandled.Field, unhandled.Event));
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging;
+
+namespace WaGen.Hosting;
+
+/// <summary>Everything that endpoints log.</summary>
+/// <remarks>
+/// No message takes a text, a phone number, an id, a secret or a token; names from the wire pass <see cref="LogText"/> first. What a sender did wrong is a
+/// warning, what this application did wrong is an error.
+/// </remarks>
+internal static partial class WebhookLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Webhook endpoint '{Endpoint}' is ready: contract {Contract}, handlers: {Handlers}, secrets: {Secrets}")]
+    public static partial void Ready(this ILogger logger, string endpoint, string contract, int handlers, int secrets);
+
+    [LoggerMessage(2, LogLevel.Information, "Webhook endpoint '{Endpoint}' took over changed options, secrets: {Secrets}, verify tokens: {Tokens}")]
+    public static partial void Reloaded(this ILogger logger, string endpoint, int secrets, int tokens);
+
+    [LoggerMessage(3, LogLevel.Error, "Webhook endpoint '{Endpoint}' keeps its former secrets and verify tokens, because the changed options cannot be used: {Problems}")]
+    public static partial void ReloadRefused(this ILogger logger, string endpoint, string problems);
+
+    [LoggerMessage(4, LogLevel.Error, "Webhook endpoint '{Endpoint}' keeps its former secrets and verify tokens, because the changed options cannot be read: {Failure}")]
+    public static partial void ReloadFailed(this ILogger logger, string endpoint, string failure);
+
+    [LoggerMessage(10, LogLevel.Information, "Webhook endpoint '{Endpoint}' answered the verification handshake")]
+    public static partial void HandshakeAnswered(this ILogger logger, string endpoint);
+
+    [LoggerMessage(11, LogLevel.Warning, "Webhook endpoint '{Endpoint}' refused a request: {Reason}")]
+    public static partial void Rejected(this ILogger logger, string endpoint, WebhookRejection reason);
+
+    [LoggerMessage(12, LogLevel.Warning, "Webhook endpoint '{Endpoint}' refused a signed body that is not JSON, at byte {BytePosition}: {Fault}")]
+    public static partial void NotJson(this ILogger logger, string endpoint, long bytePosition, string fault);
+
+    [LoggerMessage(13, LogLevel.Debug, "Webhook endpoint '{Endpoint}' got an incomplete body: the sender went away or was too slow")]
+    public static partial void Incomplete(this ILogger logger, string endpoint);
+
+    [LoggerMessage(20, LogLevel.Debug, "Webhook endpoint '{Endpoint}' processed a body in {Milliseconds} ms: {Result}, events: {Events}, unhandled: {Unhandled}, failed: {Failed}")]
+    public static partial void Processed(this ILogger logger, string endpoint, double milliseconds, WebhookResult result, int events, int unhandled, int failed);
+
+    [LoggerMessage(21, LogLevel.Debug, "Handled {Field}/{Event} {EventHash}")]
+    public static partial void Handled(this ILogger logger, string field, string @event, string eventHash);
+
+    [LoggerMessage(EventId = 22, Message = "Nobody handled a part of a body: {Reason}, field {Field}, event {Event}, at {Path}, entry {EntryHash}")]
+    public static partial void Unhandled(this ILogger logger, LogLevel level, UnhandledReason reason, string field, string @event, string path, string entryHash);
+
+    [LoggerMessage(23, LogLevel.Error, "{Handler} failed on {Field}/{Event} {EventHash}")]
+    public static partial void HandlerFailed(this ILogger logger, Exception exception, string handler, string field, string @event, string eventHash);
+
+    [LoggerMessage(24, LogLevel.Error, "The unhandled handler failed: {Reason}, field {Field}, event {Event}, at {Path}")]
+    public static partial void UnhandledHandlerFailed(this ILogger logger, Exception exception, UnhandledReason reason, string field, string @event, string path);
+
+    [LoggerMessage(EventId = 30, Message = "What arrives differs from the schemas: {Kind} at {Path} of field {Field}; further ones like this are counted only")]
+    public static partial void Drift(this ILogger logger, LogLevel level, DriftKind kind, string path, string field);
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WaGen.Hosting;
+
+/// <summary>The instruments of the meter <c>WaGen</c>. Tags are reasons, field names and event names, never anything about a person.</summary>
+internal sealed class WebhookMetrics : IDisposable
+{
+    private const int MostTagValues = 200;
+
+    private readonly Meter _meter;
+    private readonly bool _ownsMeter;
+    private readonly BoundedSet<string> _tagValues = new(MostTagValues);
+    private readonly Counter<long> _received;
+    private readonly Counter<long> _rejected;
+    private readonly Counter<long> _handled;
+    private readonly Counter<long> _unhandled;
+    private readonly Counter<long> _failed;
+    private readonly Counter<long> _drift;
+    private readonly Histogram<double> _duration;
+    private readonly Histogram<double> _eventDuration;
+
+    public WebhookMetrics(IServiceProvider services)
+    {
+        // A meter of the factory belongs to it; without one, as in a host that collects no metrics, the meter is ours.
+        IMeterFactory? factory = services.GetService<IMeterFactory>();
+        _ownsMeter = factory is null;
+        _meter = factory is null ? new Meter(WaGenTelemetry.Name) : factory.Create(new MeterOptions(WaGenTelemetry.Name));
+
+        _received = _meter.CreateCounter<long>("wagen.webhooks.received", "{body}", "Bodies that came in for processing.");
+        _rejected = _meter.CreateCounter<long>("wagen.webhooks.rejected", "{request}", "Requests that were refused, by reason.");
+        _handled = _meter.CreateCounter<long>("wagen.events.handled", "{event}", "Events that a handler took, by field and event.");
+        _unhandled = _meter.CreateCounter<long>("wagen.events.unhandled", "{event}", "Events and parts of bodies that no handler took, by reason, field and event.");
+        _failed = _meter.CreateCounter<long>("wagen.events.failed", "{call}", "Calls of handlers that failed, by field and event.");
+        _drift = _meter.CreateCounter<long>("wagen.drift", "{member}", "Members that differ from their schema, by kind and field.");
+        _duration = _meter.CreateHistogram<double>("wagen.webhooks.duration", "s", "Time from the signature check to the last handler of a body.");
+        _eventDuration = _meter.CreateHistogram<double>("wagen.events.duration", "s", "Time that the handlers of one event took together, by field and event.");
+    }
+
+    public void Received() => _received.Add(1);
+
+    public void Rejected(WebhookRejection reason) => _rejected.Add(1, new KeyValuePair<string, object?>("reason", Names.Of(reason)));
+
+    public void Handled(string field, string @event, TimeSpan elapsed)
+    {
+        _handled.Add(1, new("field", field), new("event", @event));
+        _eventDuration.Record(elapsed.TotalSeconds, new("field", field), new("event", @event));
+    }
+
+    public void Unhandled(UnhandledReason reason, string? field, string? @event) =>
+        _unhandled.Add(1, new("reason", Names.Of(reason)), new("field", Tag(field)), new("event", Tag(@event)));
+
+    public void Failed(string? field, string? @event) => _failed.Add(1, new("field", Tag(field)), new("event", Tag(@event)));
+
+    public void Drift(DriftKind kind, string? field) => _drift.Add(1, new("kind", Names.Of(kind)), new("field", Tag(field)));
+
+    /// <summary>Counts differences that are too many to be told one by one.</summary>
+    public void DriftDropped(int count) => _drift.Add(count, new KeyValuePair<string, object?>("kind", "further"));
+
+    public void Completed(TimeSpan elapsed) => _duration.Record(elapsed.TotalSeconds);
+
+    public void Dispose()
+    {
+        if (_ownsMeter)
+        {
+            _meter.Dispose();
+        }
+    }
+
+    /// <summary>A name from the wire as a tag value: after a number of different ones all others are called <c>other</c>.</summary>
+    private string? Tag(string? name)
+    {
+        if (name is null || _tagValues.Contains(name))
+        {
+            return name;
+        }
+
+        string safe = LogText.Name(name);
+        return _tagValues.TryAdd(safe) || _tagValues.Contains(safe) ? safe : "other";
+    }
+}
