@@ -62,10 +62,18 @@ public readonly ref partial struct JsonBinder
     /// <returns>Whether the member is there and of that kind.</returns>
     public bool HasContent(int node, ReadOnlySpan<byte> name, JsonKind kind) => FindMember(node, name) is int found and not 0 && Kind(found) == kind;
 
-    /// <summary>Tells whether the content of a variant is there but of another kind.</summary>
+    /// <summary>Tells whether a member is there but of another kind.</summary>
     /// <param name="node">The object around it; a negative index has no members.</param>
     /// <param name="name">The name of the member.</param>
-    /// <param name="kind">What the content must be.</param>
+    /// <param name="kind">What the member must be.</param>
     /// <returns>Whether the member is there, not null, and of another kind.</returns>
     public bool IsMalformed(int node, ReadOnlySpan<byte> name, JsonKind kind) => FindMember(node, name) is int found and not 0 && Kind(found) != kind;
+
+    /// <summary>Confirms a variant unless its content is of another kind.</summary>
+    /// <param name="node">The object around the content; a negative index has no members.</param>
+    /// <param name="name">The name of the content.</param>
+    /// <param name="kind">What the content must be.</param>
+    /// <param name="variant">The number of the variant.</param>
+    /// <returns>The variant, also when the content is absent or null; otherwise <see cref="WebhookVariant.MalformedContent"/>.</returns>
+    public int CheckContent(int node, ReadOnlySpan<byte> name, JsonKind kind, int variant) => IsMalformed(node, name, kind) ? WebhookVariant.MalformedContent : variant;
 }

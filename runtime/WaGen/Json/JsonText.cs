@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace WaGen.Runtime;
@@ -48,29 +47,6 @@ internal static class JsonText
         }
 
         return written;
-    }
-
-    /// <summary>Makes a string of the content of a JSON string.</summary>
-    /// <param name="content">What stands between the quotes.</param>
-    /// <param name="escaped">Whether the content has escapes.</param>
-    public static string GetString(ReadOnlySpan<byte> content, bool escaped)
-    {
-        if (!escaped)
-        {
-            return Encoding.UTF8.GetString(content);
-        }
-
-        byte[]? rented = content.Length > 256 ? ArrayPool<byte>.Shared.Rent(content.Length) : null;
-        Span<byte> buffer = rented ?? stackalloc byte[256];
-        int length = Unescape(content, buffer);
-        string text = Encoding.UTF8.GetString(buffer[..length]);
-        if (rented is not null)
-        {
-            buffer[..length].Clear();
-            ArrayPool<byte>.Shared.Return(rented);
-        }
-
-        return text;
     }
 
     private static Rune DecodeRune(ReadOnlySpan<byte> content, ref int read)

@@ -25,9 +25,6 @@ public readonly struct ViewList<T> : IReadOnlyList<T>
     /// <summary>Gets the array as it was received; absent when this list is.</summary>
     public RawJson Json => _list.Json;
 
-    /// <summary>Gets the view of the list block.</summary>
-    internal JsonView View => _list;
-
     /// <summary>Gets an element.</summary>
     /// <param name="index">The position, from 0.</param>
     /// <returns>The element's view.</returns>

@@ -1,0 +1,199 @@
+using Microsoft.CodeAnalysis.CSharp;
+using WaGen.Generator.Model;
+
+namespace WaGen.Generator.Emit;
+
+/// <summary>Prints the method that tells which variant of a union an object is.</summary>
+internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union)
+{
+    private const string Variant = "global::WaGen.Runtime.WebhookVariant";
+    private const string Kind = "global::WaGen.JsonKind";
+
+    private readonly HashSet<string> _variables = new(StringComparer.Ordinal) { "node", "binder" };
+
+    /// <summary>Objects on the way to discriminators that variables in scope hold, by path.</summary>
+    private Dictionary<string, string> _holders = new(StringComparer.Ordinal);
+
+    public void Emit()
+    {
+        using (writer.Block($"private static int Choose({Code.Binder} binder, int node)"))
+        {
+            Choose(Enumerable.Range(0, union.Variants.Length).ToList(), 0);
+        }
+    }
+
+    /// <summary>Prints code that returns one of the candidates, or why none will do.</summary>
+    /// <param name="candidates">The variants that are still possible.</param>
+    /// <param name="discriminator">The discriminator that decides next.</param>
+    /// <param name="missing">The variable of a discriminator that may be missing here; null when none can be.</param>
+    private void Choose(List<int> candidates, int discriminator, string? missing = null)
+    {
+        if (discriminator == union.Discriminators.Length)
+        {
+            ByPresence(candidates, missing, otherwise: candidates.LastOrDefault(c => union.Variants[c].Content is null || HasConditions(c)));
+            return;
+        }
+
+        var constrained = candidates.Where(c => !union.Variants[c].Conditions[discriminator].IsEmpty).ToList();
+        var others = candidates.Except(constrained).ToList();
+        if (constrained.Count == 0)
+        {
+            Choose(candidates, discriminator + 1, missing);
+            return;
+        }
+
+        string value = EmitFind(union.Discriminators[discriminator].Names);
+        if (others.Count == 0)
+        {
+            if (constrained.Exists(HasContent))
+            {
+                using (writer.Block($"if ({value} == 0)"))
+                {
+                    EmitPresence(constrained);
+                    writer.Line($"return {Variant}.NoDiscriminator;");
+                }
+
+                writer.Line();
+            }
+
+            // The root stands at index 0 and is no string, so a missing discriminator needs no check of its own.
+            using (writer.Block($"if (binder.Kind({value}) != {Kind}.String)"))
+            {
+                writer.Line($"return {Variant}.NoDiscriminator;");
+            }
+
+            writer.Line();
+            EmitSwitch(constrained, discriminator, value);
+            writer.Line();
+            writer.Line($"return {Variant}.Unknown;");
+            return;
+        }
+
+        // Some variants do not care about this discriminator, so a missing or unknown value is no verdict yet.
+        using (writer.Block($"if ({value} == 0)"))
+        {
+            EmitPresence(constrained, isLast: true);
+        }
+
+        using (writer.Block($"else if (binder.Kind({value}) != {Kind}.String)"))
+        {
+            writer.Line($"return {Variant}.NoDiscriminator;");
+        }
+
+        using (writer.Block("else"))
+        {
+            EmitSwitch(constrained, discriminator, value);
+        }
+
+        writer.Line();
+        Choose(others, discriminator + 1, missing ?? value);
+    }
+
+    private void EmitSwitch(List<int> candidates, int discriminator, string value)
+    {
+        string text = value + "Text";
+        writer.Line($"{Code.Span} {text} = binder.Text({value});");
+        IEnumerable<string> values = candidates.SelectMany(c => union.Variants[c].Conditions[discriminator]).Distinct(StringComparer.Ordinal);
+        MatchEmitter.Switch(writer, text, values.Select(v => (v, (Action<CodeWriter>)(_ => EmitArm(candidates, discriminator, v)))));
+    }
+
+    private void EmitArm(List<int> candidates, int discriminator, string value)
+    {
+        Dictionary<string, string> outside = _holders;
+        _holders = new Dictionary<string, string>(outside, StringComparer.Ordinal);
+        Choose(candidates.Where(c => union.Variants[c].Conditions[discriminator].Contains(value, StringComparer.Ordinal)).ToList(), discriminator + 1);
+        _holders = outside;
+    }
+
+    private bool HasContent(int candidate) => union.Variants[candidate].Content is not null;
+
+    private bool HasConditions(int candidate) => union.Variants[candidate].Conditions.Any(static c => !c.IsEmpty);
+
+    /// <summary>Prints the end of the way: of several candidates the first whose content is there.</summary>
+    private void ByPresence(List<int> candidates, string? missing, int otherwise)
+    {
+        bool certain = candidates.Count > 0 && candidates.Contains(otherwise) && (union.Variants[otherwise].Content is null || HasConditions(otherwise));
+        EmitPresence(candidates.Where(c => c != otherwise || !certain));
+
+        if (!certain)
+        {
+            writer.Line(missing is null ? $"return {Variant}.Unknown;" : $"return {missing} == 0 ? {Variant}.NoDiscriminator : {Variant}.Unknown;");
+            return;
+        }
+
+        VariantModel variant = union.Variants[otherwise];
+        writer.Line(variant.Content is null
+            ? $"return {otherwise + 1}; // {Code.ShortName(variant.TypeName)}"
+            : $"return binder.CheckContent({Content(variant)}, variant: {otherwise + 1}); // {Code.ShortName(variant.TypeName)}");
+    }
+
+    /// <summary>Prints the search for the first candidate whose content is there.</summary>
+    private void EmitPresence(IEnumerable<int> candidates, bool isLast = false)
+    {
+        var withContent = candidates.Where(HasContent).ToList();
+        foreach (int candidate in withContent)
+        {
+            using (writer.Block($"if (binder.HasContent({Content(union.Variants[candidate])}))"))
+            {
+                writer.Line($"return {candidate + 1}; // {Code.ShortName(union.Variants[candidate].TypeName)}");
+            }
+
+            if (!isLast || candidate != withContent[withContent.Count - 1])
+            {
+                writer.Line();
+            }
+        }
+    }
+
+    /// <summary>The arguments that tell where the content of a variant is, and of which kind.</summary>
+    private string Content(VariantModel variant)
+    {
+        EquatableArray<string> names = variant.Content!.Names;
+        string node = "node";
+        for (int i = 0; i < names.Length - 1; i++)
+        {
+            node = _holders.TryGetValue(string.Join(".", names.Take(i + 1)), out string? holder) ? holder : $"binder.FindObject({node}, {Code.Utf8(names[i])})";
+        }
+
+        return $"{node}, {Code.Utf8(names[names.Length - 1])}, {Kind}.{(variant.ContentIsArray ? "Array" : "Object")}";
+    }
+
+    /// <summary>Prints the search for a discriminator; what holds it must be an object.</summary>
+    private string EmitFind(EquatableArray<string> names)
+    {
+        string node = "node";
+        for (int i = 0; i < names.Length - 1; i++)
+        {
+            string path = string.Join(".", names.Take(i + 1));
+            if (_holders.TryGetValue(path, out string? known))
+            {
+                node = known;
+                continue;
+            }
+
+            using (writer.Block($"if (binder.IsMalformed({node}, {Code.Utf8(names[i])}, {Kind}.Object))"))
+            {
+                writer.Line($"return {Variant}.MalformedContent;");
+            }
+
+            writer.Line();
+            string holder = Variable(names.Take(i + 1));
+            writer.Line($"int {holder} = binder.FindObject({node}, {Code.Utf8(names[i])});");
+            _holders.Add(path, holder);
+            node = holder;
+        }
+
+        string value = Variable(names);
+        writer.Line($"int {value} = binder.FindMember({node}, {Code.Utf8(names[names.Length - 1])});");
+        return value;
+    }
+
+    /// <summary>A variable named after a path, different from all before it.</summary>
+    private string Variable(IEnumerable<string> names)
+    {
+        string pascal = string.Concat(names.Select(Schema.ClrNames.Pascal));
+        pascal = pascal.Length == 0 ? "Value" : pascal;
+        string name = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && _variables.Add(name) && _variables.Add(name + "Text") ? name : Variable(names.Append((_variables.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,158 @@
+using WaGen.Generator.Model;
+
+namespace WaGen.Generator.Emit;
+
+/// <summary>Prints the contract of a provider: the way through its envelope and the switch over its fields.</summary>
+internal static class ContractEmitter
+{
+    public static string Emit(ContractModel model, PrintContext context)
+    {
+        var writer = new CodeWriter();
+        EnvelopeModel envelope = model.Envelope;
+        Code.Header(writer, "the names of all fields of " + envelope.Name);
+        string fields = string.Join(";", model.Fields.Select(static f => f.Name).OrderBy(static n => n, StringComparer.Ordinal));
+        writer.Line($"[assembly: global::WaGen.Runtime.WebhookContractPrinted(\"webhooks\", {Code.Literal(envelope.Name)}, {Code.Literal(model.Namespace)}, \"{context.Accessibility}\", {Code.Literal(fields)})]");
+        writer.Line();
+        writer.Line($"namespace {model.Namespace};");
+        writer.Line();
+        EmitHandler(writer, envelope, context);
+        writer.Line();
+        EmitContract(writer, model, context);
+        return writer.ToString();
+    }
+
+    private static void EmitHandler(CodeWriter writer, EnvelopeModel envelope, PrintContext context)
+    {
+        Docs.Describe(writer, $"What all handler interfaces of {envelope.Name} have in common. Implement one of the interfaces that derive from it.", string.Empty, envelope.Provenance);
+        writer.Line(Code.GeneratedCode);
+        using (writer.Block($"{context.Accessibility} interface I{envelope.Name}Handler : global::WaGen.IWebhookHandler"))
+        {
+            writer.Line($"static {Code.Contract} global::WaGen.IWebhookHandler.Contract => {context.ContractType}.Instance;");
+        }
+    }
+
+    private static void EmitContract(CodeWriter writer, ContractModel model, PrintContext context)
+    {
+        EnvelopeModel envelope = model.Envelope;
+        string name = envelope.Name + "Contract";
+        Docs.Describe(writer, $"The fields of {envelope.Name} and the way to their handlers. {envelope.Description}", string.Empty, envelope.Provenance);
+        writer.Line(Code.GeneratedCode);
+        using (writer.Block($"{context.Accessibility} sealed class {name} : {Code.Contract}"))
+        {
+            writer.Line($"private {name}()");
+            writer.Line($"    : base({Code.Literal(envelope.Name)},");
+            writer.Line("    [");
+            foreach (ContractField field in model.Fields)
+            {
+                writer.Line($"        {field.FieldType}.Instance,");
+            }
+
+            writer.Line("    ])");
+            writer.Line("{");
+            writer.Line("}");
+            writer.Line();
+            writer.Line("/// <summary>The one instance.</summary>");
+            writer.Line($"public static {name} Instance {{ get; }} = new();");
+            writer.Line();
+            EmitRoute(writer, envelope);
+            for (int level = 0; level < envelope.Levels.Length; level++)
+            {
+                writer.Line();
+                EmitLevel(writer, envelope, level);
+            }
+
+            writer.Line();
+            EmitFieldSwitch(writer, model);
+        }
+    }
+
+    private static void EmitRoute(CodeWriter writer, EnvelopeModel envelope)
+    {
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block($"protected override void Route({Code.Router} router)"))
+        {
+            if (envelope.ProductMember is null)
+            {
+                writer.Line($"{Method(envelope, 0)}(router, router.Root);");
+                return;
+            }
+
+            using (writer.Block($"if (router.IsProduct(router.Root, {Code.Utf8(envelope.ProductMember)}, {Code.Utf8(envelope.ProductValue!)}))"))
+            {
+                writer.Line($"{Method(envelope, 0)}(router, router.Root);");
+            }
+        }
+    }
+
+    private static void EmitLevel(CodeWriter writer, EnvelopeModel envelope, int level)
+    {
+        EnvelopeLevel current = envelope.Levels[level];
+        using (writer.Block($"private static void {Method(envelope, level)}({Code.Router} router, int node)"))
+        {
+            writer.Line($"router.Enter<{current.TypeName}>(node);");
+            if (envelope.EntryIdLevel == level)
+            {
+                writer.Line($"router.EntryId(node, {Code.Utf8(envelope.EntryIdMember!)});");
+            }
+
+            if (level == envelope.Levels.Length - 1)
+            {
+                writer.Line("Dispatch(router, node);");
+            }
+            else if (envelope.Levels[level + 1] is { IsArray: true } inner)
+            {
+                using (writer.Block($"if (router.TryItems(node, {Code.Utf8(inner.WireName)}, out global::WaGen.Runtime.JsonItems items))"))
+                {
+                    using (writer.Block("foreach (int item in items)"))
+                    {
+                        using (writer.Block("if (router.TryObject(item))"))
+                        {
+                            writer.Line($"{Method(envelope, level + 1)}(router, item);");
+                        }
+                    }
+                }
+
+                writer.Line();
+            }
+            else
+            {
+                using (writer.Block($"if (router.TryMember(node, {Code.Utf8(envelope.Levels[level + 1].WireName)}, out int member))"))
+                {
+                    writer.Line($"{Method(envelope, level + 1)}(router, member);");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line("router.Leave();");
+        }
+    }
+
+    /// <summary>The name of a level's method; a type that contains itself gives several.</summary>
+    private static string Method(EnvelopeModel envelope, int level)
+    {
+        string type = envelope.Levels[level].TypeName;
+        bool again = envelope.Levels.Take(level).Any(l => string.Equals(l.TypeName, type, StringComparison.Ordinal));
+        return "Walk" + type + (again ? level.ToString(System.Globalization.CultureInfo.InvariantCulture) : string.Empty);
+    }
+
+    private static void EmitFieldSwitch(CodeWriter writer, ContractModel model)
+    {
+        using (writer.Block($"private static void Dispatch({Code.Router} router, int node)"))
+        {
+            using (writer.Block($"if (!router.TryChange(node, {Code.Utf8(model.Envelope.FieldMember)}, {Code.Utf8(model.Envelope.ValueMember)}, out {Code.Span} field, out int value))"))
+            {
+                writer.Line("return;");
+            }
+
+            writer.Line();
+            if (!model.Fields.IsEmpty)
+            {
+                MatchEmitter.Lines(writer, "field", model.Fields.SelectMany(f => f.Aliases.Prepend(f.Name).Select(n => (n, $"{f.FieldType}.Instance.Route(router, value); return;"))));
+                writer.Line();
+            }
+
+            writer.Line("router.UnknownField(value);");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using WaGen.Generator.Model;
+
+namespace WaGen.Generator.Emit;
+
+/// <summary>Documentation comments from what the schema says.</summary>
+internal static class Docs
+{
+    private const int LineLength = 140;
+
+    public static void Summary(CodeWriter writer, string text) => Element(writer, "summary", Escape(text));
+
+    public static void Remark(CodeWriter writer, string xml) => Element(writer, "remarks", xml);
+
+    /// <summary>A comment of one line that refers to another member.</summary>
+    public static void Inherit(CodeWriter writer, string cref) => writer.Line($"/// <inheritdoc cref=\"{cref}\"/>");
+
+    /// <summary>What a member or type is, its name on the wire, and where the fact comes from.</summary>
+    public static void Describe(CodeWriter writer, string? description, string fallback, Provenance provenance, string? wireName = null, string? remark = null)
+    {
+        Summary(writer, description ?? fallback);
+        var remarks = new List<string>();
+        if (wireName is not null)
+        {
+            remarks.Add($"On the wire: <c>{Escape(wireName)}</c>.");
+        }
+
+        if (remark is not null)
+        {
+            remarks.Add(remark);
+        }
+
+        if (provenance.Since is not null)
+        {
+            remarks.Add($"Since {Escape(provenance.Since)}.");
+        }
+
+        if (provenance.Source is not null)
+        {
+            string seen = provenance.Seen is null ? string.Empty : $", seen {Escape(provenance.Seen)}";
+            remarks.Add($"Source: <see href=\"{Escape(provenance.Source)}\"/>{seen}.");
+        }
+
+        if (remarks.Count > 0)
+        {
+            Element(writer, "remarks", string.Join(" ", remarks));
+        }
+    }
+
+    /// <summary>Text that is safe inside an element or attribute.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            _ = c switch
+            {
+                '&' => escaped.Append("&amp;"),
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '"' => escaped.Append("&quot;"),
+                '\n' or '\r' or '\t' or '\u0085' or '\u2028' or '\u2029' => escaped.Append(' '),
+                < ' ' => escaped,
+                _ => escaped.Append(c),
+            };
+        }
+
+        return escaped.ToString().Trim();
+    }
+
+    private static void Element(CodeWriter writer, string name, string content)
+    {
+        string line = $"/// <{name}>{content}</{name}>";
+        if (line.Length <= LineLength)
+        {
+            writer.Line(line);
+            return;
+        }
+
+        writer.Line($"/// <{name}>");
+        foreach (string part in Wrap(content))
+        {
+            writer.Line("/// " + part);
+        }
+
+        writer.Line($"/// </{name}>");
+    }
+
+    private static IEnumerable<string> Wrap(string text)
+    {
+        var line = new StringBuilder();
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + word.Length + 1 > LineLength)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            _ = line.Length > 0 ? line.Append(' ') : line;
+            line.Append(word);
+        }
+
+        yield return line.ToString();
+    }
+}

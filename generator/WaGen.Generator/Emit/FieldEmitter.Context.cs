@@ -1,0 +1,90 @@
+using WaGen.Generator.Model;
+
+namespace WaGen.Generator.Emit;
+
+/// <summary>The context that handlers get beside the event.</summary>
+internal static partial class FieldEmitter
+{
+    private static void EmitContext(CodeWriter writer, FieldModel field, PrintContext context)
+    {
+        string name = ContextType(field);
+        Docs.Describe(writer, $"What surrounds an event of {field.Name}.", string.Empty, field.Provenance);
+        writer.Line(Code.GeneratedCode);
+        using (writer.Block($"{context.Accessibility} readonly partial struct {name}"))
+        {
+            writer.Line($"private readonly {Code.Item} _item;");
+            writer.Line();
+            writer.Line($"internal {name}({Code.Item} item) => _item = item;");
+            writer.Line();
+            writer.Line("/// <summary>How the event arrived: names, identity, entry, path.</summary>");
+            writer.Line("public global::WaGen.WebhookDelivery Delivery => _item.Delivery;");
+            foreach (AncestorModel ancestor in context.Ancestors)
+            {
+                writer.Line();
+                Docs.Summary(writer, ancestor.Description ?? $"The object {ancestor.ClrName} of the envelope.");
+                writer.Line($"public {ancestor.TypeName} {ancestor.ClrName} => _item.Ancestor({ancestor.Level}).As<{ancestor.TypeName}>();");
+            }
+
+            // A name that the envelope has as well is reported; printing it twice would only add an error of the compiler.
+            foreach (ContextMemberModel member in field.Context.Where(m => !context.Ancestors.Any(a => string.Equals(a.ClrName, m.Member.ClrName, StringComparison.Ordinal))))
+            {
+                writer.Line();
+                MemberEmitter.Emit(writer, member.Member, member.Slot, "_item.Value");
+            }
+
+            foreach (IGrouping<string, (LookupModel Lookup, EventGroupModel Group)> lookup in LookupsOf(field))
+            {
+                EmitLookup(writer, lookup.Key, lookup.ToList());
+            }
+
+            writer.Line();
+            writer.Line("/// <summary>Says that this handler leaves the event. When all handlers do, it goes to the unhandled hook.</summary>");
+            writer.Line("/// <returns>A completed task, for the handler to return.</returns>");
+            writer.Line($"public {Code.Task} Unhandled() => _item.Unhandled();");
+        }
+    }
+
+    private static IEnumerable<IGrouping<string, (LookupModel Lookup, EventGroupModel Group)>> LookupsOf(FieldModel field) =>
+        field.Groups.SelectMany(static g => g.Lookups.Select(l => (Lookup: l, Group: g))).GroupBy(static l => l.Lookup.ClrName, StringComparer.Ordinal);
+
+    private static void EmitLookup(CodeWriter writer, string name, List<(LookupModel Lookup, EventGroupModel Group)> lookups)
+    {
+        string type = lookups[0].Lookup.ListType.TypeName!;
+        writer.Line();
+        Docs.Summary(writer, lookups[0].Lookup.Description ?? $"The {name} of the event; not present when there is none.");
+        writer.Line($"public {type} {name} => Find{name}().As<{type}>();");
+        writer.Line();
+        using (writer.Block($"internal {Code.View} Find{name}()"))
+        {
+            writer.Line($"{Code.View} found = default;");
+            using (writer.Block("switch (_item.Event)"))
+            {
+                foreach ((LookupModel lookup, EventGroupModel group) in lookups)
+                {
+                    writer.Line($"case {Events(group)}: // {Code.ShortName(group.TypeName)}");
+                    for (int i = 0; i < lookup.Pairs.Length; i++)
+                    {
+                        string indent = i == 0 ? "    " : "        ";
+                        if (i > 0)
+                        {
+                            writer.Line("    if (!found.IsPresent)");
+                            writer.Line("    {");
+                        }
+
+                        writer.Line($"{indent}found = _item.Match({lookup.ListSlot}, {Code.Utf8(lookup.Pairs[i].Element)}, {Code.Utf8(lookup.Pairs[i].Event)});");
+                        if (i > 0)
+                        {
+                            writer.Line("    }");
+                            writer.Line();
+                        }
+                    }
+
+                    writer.Line("    break;");
+                }
+            }
+
+            writer.Line();
+            writer.Line("return found;");
+        }
+    }
+}

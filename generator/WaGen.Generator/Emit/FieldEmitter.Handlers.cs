@@ -1,0 +1,62 @@
+using WaGen.Generator.Model;
+using WaGen.Generator.Schema;
+
+namespace WaGen.Generator.Emit;
+
+/// <summary>The interface that users implement.</summary>
+internal static partial class FieldEmitter
+{
+    private static void EmitHandlers(CodeWriter writer, FieldModel field, PrintContext context)
+    {
+        Docs.Describe(
+            writer,
+            $"Handles events of {field.Name}. Implement the methods that matter; an event that no method takes goes to the unhandled hook. {field.Description}",
+            string.Empty,
+            field.Provenance,
+            remark: "Events and contexts are good until the whole body is processed; <c>Detach()</c> keeps an event longer. "
+                + "The token fires when the host stops or the handler's time is up, not when the sender disconnects. "
+                + "A handler that throws makes the sender deliver the event again.");
+        writer.Line(Code.GeneratedCode);
+        using (writer.Block($"{context.Accessibility} partial interface {HandlerType(field)} : {context.HandlerType}"))
+        {
+            bool first = true;
+            foreach (EventGroupModel group in field.Groups)
+            {
+                string groupName = Code.ShortName(group.TypeName);
+                string parameter = ClrNames.Parameter(groupName) is var name and not ("context" or "cancellationToken") ? name : ClrNames.Parameter(groupName + "Event");
+                foreach (VariantModel variant in group.Variants)
+                {
+                    Separate(writer, ref first);
+                    EmitMethod(
+                        writer, field, variant.Handler, variant.TypeName, parameter, variant.Description,
+                        $"Unless it is implemented, <see cref=\"On{group.Handler}Async\"/> is called.",
+                        $"On{group.Handler}Async({parameter}.As{groupName}(), context, cancellationToken)");
+                }
+
+                Separate(writer, ref first);
+                string remark = group.Variants.IsEmpty
+                    ? "Unless it is implemented, the event goes to the unhandled hook."
+                    : "Takes the events whose own method is not implemented. Unless it is implemented as well, they go to the unhandled hook.";
+                EmitMethod(writer, field, group.Handler, group.TypeName, parameter, group.Description, remark, "context.Unhandled()");
+            }
+        }
+    }
+
+    private static void EmitMethod(CodeWriter writer, FieldModel field, string handler, string type, string parameter, string? description, string remark, string body)
+    {
+        Docs.Summary(writer, description ?? $"The event {handler}.");
+        Docs.Remark(writer, remark);
+        writer.Line($"{Code.Task} On{handler}Async({type} {parameter}, {ContextType(field)} context, {Code.Token} cancellationToken) =>");
+        writer.Line($"    {body};");
+    }
+
+    private static void Separate(CodeWriter writer, ref bool first)
+    {
+        if (!first)
+        {
+            writer.Line();
+        }
+
+        first = false;
+    }
+}

@@ -1,0 +1,43 @@
+using WaGen.Generator.Model;
+
+namespace WaGen.Generator.Emit;
+
+/// <summary>Shortens the names of types that the printed file shares a namespace with.</summary>
+/// <remarks>Only where a type is expected: there a member of the same name does not hide it.</remarks>
+internal static class LocalNames
+{
+    public static SchemaModel Shorten(SchemaModel schema)
+    {
+        string prefix = $"global::{schema.Namespace}.";
+        return schema with
+        {
+            Objects = schema.Objects.Select(o => o with
+            {
+                Members = o.Members.Select(m => Shorten(m, prefix)).ToEquatableArray(),
+                Union = o.Union is null ? null : o.Union with { Variants = Shorten(o.Union.Variants, prefix) },
+                Event = o.Event is null ? null : o.Event with { FieldClass = Cut(o.Event.FieldClass, prefix), ContextType = Cut(o.Event.ContextType, prefix) },
+            }).ToEquatableArray(),
+            Field = schema.Field is not { } field ? null : field with
+            {
+                ValueType = Cut(field.ValueType, prefix),
+                Context = field.Context.Select(c => c with { Member = Shorten(c.Member, prefix) }).ToEquatableArray(),
+                Groups = field.Groups.Select(g => g with
+                {
+                    TypeName = Cut(g.TypeName, prefix),
+                    Variants = Shorten(g.Variants, prefix),
+                    Lookups = g.Lookups.Select(l => l with { ListType = Shorten(l.ListType, prefix) }).ToEquatableArray(),
+                }).ToEquatableArray(),
+            },
+        };
+    }
+
+    private static EquatableArray<VariantModel> Shorten(EquatableArray<VariantModel> variants, string prefix) =>
+        variants.Select(v => v with { TypeName = Cut(v.TypeName, prefix) }).ToEquatableArray();
+
+    private static MemberModel Shorten(MemberModel member, string prefix) => member with { Type = Shorten(member.Type, prefix) };
+
+    private static MemberType Shorten(MemberType type, string prefix) => type.TypeName is null ? type : type with { TypeName = Cut(type.TypeName, prefix) };
+
+    private static string Cut(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) && name.IndexOf('.', prefix.Length) < 0 ? name.Substring(prefix.Length) : name;
+}

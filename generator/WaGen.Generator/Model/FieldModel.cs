@@ -1,0 +1,119 @@
+using System.Diagnostics;
+
+namespace WaGen.Generator.Model;
+
+/// <summary>One webhook field: its handler interface, context and routing.</summary>
+[DebuggerDisplay("field {Name}")]
+internal sealed record FieldModel
+{
+    /// <summary>The field's name on the wire.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other names on the wire.</summary>
+    public required EquatableArray<string> Aliases { get; init; }
+
+    /// <summary>The stem of the C# names.</summary>
+    public required string ClrName { get; init; }
+
+    /// <summary>What the field is, from the schema.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Where the facts come from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>The <c>$id</c> of the envelope that carries the field.</summary>
+    public required string EnvelopeId { get; init; }
+
+    /// <summary>The C# name of the value's view.</summary>
+    public required string ValueType { get; init; }
+
+    /// <summary>The groups of events in the order of the schema.</summary>
+    public required EquatableArray<EventGroupModel> Groups { get; init; }
+
+    /// <summary>The members of the value that belong to the context, with their slots.</summary>
+    public required EquatableArray<ContextMemberModel> Context { get; init; }
+}
+
+/// <summary>A member of the value that handlers reach through the context.</summary>
+internal sealed record ContextMemberModel
+{
+    /// <summary>The slot in the value's view.</summary>
+    public required int Slot { get; init; }
+
+    /// <summary>The member.</summary>
+    public required MemberModel Member { get; init; }
+}
+
+/// <summary>Events that come from one place of a value and share a type.</summary>
+[DebuggerDisplay("{TypeName} from {Path}")]
+internal sealed record EventGroupModel
+{
+    /// <summary>The place as written in the schema; empty for the value itself.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The slots of the arrays on the way; empty for the value itself.</summary>
+    public required EquatableArray<int> Slots { get; init; }
+
+    /// <summary>The C# name of the group's view.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The part of the group method's name between On and Async.</summary>
+    public required string Handler { get; init; }
+
+    /// <summary>What the events are, from the schema.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The variants; empty when the group is one event.</summary>
+    public required EquatableArray<VariantModel> Variants { get; init; }
+
+    /// <summary>The index of the group's first event in the field.</summary>
+    public required int FirstEvent { get; init; }
+
+    /// <summary>Members that make two deliveries the same event.</summary>
+    public required EquatableArray<SlotPath> Identity { get; init; }
+
+    /// <summary>Members of which the first present one names the conversation.</summary>
+    public required EquatableArray<SlotPath> Order { get; init; }
+
+    /// <summary>What the context looks up for these events.</summary>
+    public required EquatableArray<LookupModel> Lookups { get; init; }
+
+    /// <summary>How many events the group has.</summary>
+    public int EventCount => Variants.Length == 0 ? 1 : Variants.Length;
+}
+
+/// <summary>The slots of a member, from the event inwards.</summary>
+internal sealed record SlotPath
+{
+    /// <summary>The slots; all but the last are objects.</summary>
+    public required EquatableArray<int> Slots { get; init; }
+}
+
+/// <summary>An element of a list of the value that belongs to an event.</summary>
+internal sealed record LookupModel
+{
+    /// <summary>The name of the context's property.</summary>
+    public required string ClrName { get; init; }
+
+    /// <summary>What it is, from the schema.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The slot of the list in the value's view.</summary>
+    public required int ListSlot { get; init; }
+
+    /// <summary>The C# name of the list's element type.</summary>
+    public required MemberType ListType { get; init; }
+
+    /// <summary>Pairs of names on the wire: the element's member equals the event's member; the first pair that matches wins.</summary>
+    public required EquatableArray<LookupPair> Pairs { get; init; }
+}
+
+/// <summary>Two names on the wire whose values tie an element to an event.</summary>
+internal sealed record LookupPair
+{
+    /// <summary>The member of the list's element.</summary>
+    public required string Element { get; init; }
+
+    /// <summary>The member of the event.</summary>
+    public required string Event { get; init; }
+}

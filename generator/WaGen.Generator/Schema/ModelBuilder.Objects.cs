@@ -1,0 +1,232 @@
+using Microsoft.CodeAnalysis.Text;
+using WaGen.Generator.Diagnostics;
+using WaGen.Generator.Model;
+using WaGen.Generator.Schema.Json;
+
+namespace WaGen.Generator.Schema;
+
+/// <summary>Objects and their members.</summary>
+internal sealed partial class ModelBuilder
+{
+    /// <summary>Members that every printed view has.</summary>
+    private static readonly string[] ReservedNames =
+    [
+        "IsPresent", "Json", "Detach", "Parse", "GetContext", "WriteWebhookTo", "WriteTo",
+        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "_view",
+    ];
+
+    private readonly List<ObjectDraft> _objects = [];
+    private readonly Dictionary<string, ObjectDraft> _objectsByFullName = new(StringComparer.Ordinal);
+    private readonly Dictionary<SchemaNode, ObjectDraft> _objectsByNode = [];
+
+    private MemberType BuildObject(SchemaNode schema, string? definitionName, JsonNode place, Provenance outer)
+    {
+        string? name = (schema == _root ? null : schema.Name) ?? definitionName;
+        if (name is null)
+        {
+            _problems.Add(SchemaRules.InvalidName, schema.Json.Span, string.Empty, "an object with members needs a name of its own");
+            return MemberType.Raw;
+        }
+
+        string[] keys = definitionName is null ? ["name", "aliases", "handler"] : ["name", "handler"];
+        Extension(schema, "of an object", schema.Branches.Count > 0 ? [.. keys, "discriminators"] : keys);
+        if (!TakeObjectName(name, (schema == _root ? null : schema.Extension?["name"]) ?? place))
+        {
+            return MemberType.Raw;
+        }
+
+        ObjectDraft draft = StartObject(schema, name, outer);
+        AddMembers(draft, schema);
+        if (schema.Branches.Count > 0)
+        {
+            BuildUnion(draft, schema);
+        }
+
+        return _types[schema];
+    }
+
+    /// <summary>Takes the name of a view; false, and reported, when a type cannot have it.</summary>
+    private bool TakeObjectName(string name, JsonNode place)
+    {
+        if (!ReservedNames.Contains(name, StringComparer.Ordinal))
+        {
+            return TakeTypeName(name, place, "another type of this file");
+        }
+
+        _problems.Add(SchemaRules.InvalidName, place.Span, name, "every view has a member of that name");
+        return false;
+    }
+
+    /// <summary>Registers an object before its members are looked at, so that they may lead back to it.</summary>
+    private ObjectDraft StartObject(SchemaNode schema, string name, Provenance outer)
+    {
+        SchemaExtension? extension = schema.Extension is null || schema == _root ? null : new SchemaExtension(schema.Extension, _problems);
+        var draft = new ObjectDraft(schema, name, (extension?.Provenance ?? Provenance.None).Over(outer));
+        draft.Handler = extension?.Optional("handler") ?? name;
+        if (!ClrNames.IsValid("On" + draft.Handler))
+        {
+            _problems.Add(SchemaRules.InvalidName, extension!.Json["handler"]!.Span, draft.Handler, "it is no part of a C# identifier");
+            draft.Handler = name;
+        }
+
+        _objects.Add(draft);
+        _objectsByFullName.Add(FullName(name), draft);
+        _objectsByNode[schema] = draft;
+        _types[schema] = new MemberType { Shape = MemberShape.Object, TypeName = FullName(name) };
+        return draft;
+    }
+
+    private void AddMembers(ObjectDraft draft, SchemaNode schema)
+    {
+        var inheritedNames = new HashSet<string>(draft.Members.SelectMany(static m => m.Aliases.Append(m.WireName)), StringComparer.Ordinal);
+        var wireNames = new HashSet<string>(inheritedNames, StringComparer.Ordinal);
+        var ownNames = new HashSet<string>(StringComparer.Ordinal);
+        var clrNames = new HashSet<string>(ReservedNames, StringComparer.Ordinal) { draft.Name };
+        clrNames.UnionWith(NamesOfRole(draft));
+        foreach (MemberModel inherited in draft.Members)
+        {
+            clrNames.UnionWith(inherited.PrintedNames());
+        }
+
+        foreach (SchemaProperty property in PropertiesOf(schema))
+        {
+            // A member that the union or allOf has already is only made more precise here.
+            if (inheritedNames.Contains(property.Name) || !ownNames.Add(property.Name))
+            {
+                continue;
+            }
+
+            if (!wireNames.Add(property.Name))
+            {
+                _problems.Add(SchemaRules.NameClash, property.NameSpan, property.Name, $"another member of '{draft.Name}' on the wire");
+                continue;
+            }
+
+            MemberModel member = BuildMember(property, draft.Provenance);
+            if (AcceptNames(draft, member, property, clrNames, wireNames))
+            {
+                draft.Members.Add(member);
+            }
+        }
+    }
+
+    private MemberModel BuildMember(SchemaProperty property, Provenance outer)
+    {
+        SchemaNode schema = property.Schema;
+        MemberType type = TypeOf(schema, null, schema.Json, outer);
+        bool namesItsType = schema.Reference is null && type.Shape is (MemberShape.Object or MemberShape.Enum);
+        SchemaExtension? extension = schema.Extension is null ? null : new SchemaExtension(schema.Extension, _problems);
+        if (extension is not null && _checkedExtensions.Add(extension.Json))
+        {
+            extension.AllowOnly("of a member", "name", "aliases");
+        }
+
+        return new MemberModel
+        {
+            WireName = property.Name,
+            Aliases = extension?.Texts("aliases").Select(static a => a.Text).ToEquatableArray() ?? default,
+            ClrName = (namesItsType ? null : extension?.Optional("name")) ?? ClrNames.Pascal(property.Name),
+            Type = type,
+            Description = schema.Description ?? Follow(schema)?.Description,
+            Provenance = (extension?.Provenance ?? Provenance.None).Over(outer),
+            IsDeprecated = schema.IsDeprecated,
+        };
+    }
+
+    private bool AcceptNames(ObjectDraft draft, MemberModel member, SchemaProperty property, HashSet<string> clrNames, HashSet<string> wireNames)
+    {
+        TextSpan place = property.Schema.Extension?["name"]?.Span ?? property.NameSpan;
+        if (!ClrNames.IsValid(member.ClrName))
+        {
+            _problems.Add(SchemaRules.InvalidName, place, member.ClrName, "it is no C# identifier");
+            return false;
+        }
+
+        if (string.Equals(member.ClrName, draft.Name, StringComparison.Ordinal))
+        {
+            _problems.Add(SchemaRules.InvalidName, place, member.ClrName, "a member cannot be named like its type");
+            return false;
+        }
+
+        string? taken = member.PrintedNames().FirstOrDefault(n => !clrNames.Add(n));
+        if (taken is not null)
+        {
+            bool reserved = ReservedNames.Contains(taken, StringComparer.Ordinal) || NamesOfRole(draft).Contains(taken, StringComparer.Ordinal);
+            _problems.Add(
+                reserved ? SchemaRules.InvalidName : SchemaRules.NameClash,
+                place,
+                taken,
+                reserved ? "its view has a member of that name" : $"another member of '{draft.Name}'");
+            return false;
+        }
+
+        foreach (string alias in member.Aliases.Where(a => !wireNames.Add(a)))
+        {
+            _problems.Add(SchemaRules.NameClash, place, alias, $"another member of '{draft.Name}' on the wire");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Members that a view has because it is a union or a variant.</summary>
+    private static IEnumerable<string> NamesOfRole(ObjectDraft draft)
+    {
+        if (draft.VariantOf is not null)
+        {
+            yield return "As" + draft.VariantOf;
+        }
+
+        if (draft.Schema.Branches.Count > 0)
+        {
+            yield return "Choose";
+        }
+    }
+
+    private EquatableArray<ObjectModel> FinishObjects(FieldModel? field)
+    {
+        if (field is not null)
+        {
+            foreach (EventGroupModel group in field.Groups)
+            {
+                AssignEvent(group.TypeName, group.FirstEvent, group.EventCount, field.ClrName);
+                for (int i = 0; i < group.Variants.Length; i++)
+                {
+                    AssignEvent(group.Variants[i].TypeName, group.FirstEvent + i, 1, field.ClrName);
+                }
+            }
+        }
+
+        if (!_problems.Any)
+        {
+            CheckHandlers();
+        }
+
+        return _objects.Select(static o => o.Finish()).ToEquatableArray();
+    }
+
+    private void CheckHandlers()
+    {
+        foreach (ObjectDraft draft in _objects.Where(d => d is { Event: null, VariantOf: null } && d.Schema != _root))
+        {
+            foreach (JsonMember handler in (draft.Schema.Extension?.Members ?? []).Where(static m => m.Name is "handler"))
+            {
+                _problems.Add(SchemaRules.UnknownKeyword, handler.NameSpan, handler.Name, "of an object that is neither an event nor a variant");
+            }
+        }
+    }
+
+    private void AssignEvent(string fullName, int firstEvent, int count, string fieldName)
+    {
+        if (_objectsByFullName.TryGetValue(fullName, out ObjectDraft? draft))
+        {
+            draft.Event = new EventRole
+            {
+                FieldClass = FullName(fieldName + "Field"),
+                ContextType = FullName(fieldName + "Context"),
+                FirstEvent = firstEvent,
+                EventCount = count,
+            };
+        }
+    }
+}

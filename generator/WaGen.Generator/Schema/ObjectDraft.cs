@@ -1,0 +1,41 @@
+using WaGen.Generator.Model;
+
+namespace WaGen.Generator.Schema;
+
+/// <summary>An object while its file is interpreted.</summary>
+internal sealed class ObjectDraft(SchemaNode schema, string name, Provenance provenance)
+{
+    public SchemaNode Schema { get; } = schema;
+
+    public string Name { get; } = name;
+
+    public Provenance Provenance { get; } = provenance;
+
+    public List<MemberModel> Members { get; } = [];
+
+    public UnionModel? Union { get; set; }
+
+    public string? VariantOf { get; set; }
+
+    /// <summary>The part of a handler method's name between On and Async.</summary>
+    public string Handler { get; set; } = name;
+
+    /// <summary>Whether only binding needs the type, because its members are reached through the context.</summary>
+    public bool IsInternal { get; set; }
+
+    public EventRole? Event { get; set; }
+
+    public int SlotOf(string wireName) => Members.FindIndex(m => string.Equals(m.WireName, wireName, StringComparison.Ordinal));
+
+    public ObjectModel Finish() => new()
+    {
+        Name = Name,
+        Description = Schema.Description,
+        Provenance = Provenance,
+        Members = Members.ToEquatableArray(),
+        IsInternal = IsInternal,
+        Union = Union,
+        VariantOf = VariantOf,
+        Event = Event,
+    };
+}

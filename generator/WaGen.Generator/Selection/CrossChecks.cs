@@ -1,0 +1,169 @@
+using WaGen.Generator.Diagnostics;
+using WaGen.Generator.Model;
+using WaGen.Generator.Schema;
+
+namespace WaGen.Generator.Selection;
+
+/// <summary>Problems that no file has alone.</summary>
+internal static class CrossChecks
+{
+    /// <summary>Checks names that must be unique, references between files, and what the project asks for.</summary>
+    public static IEnumerable<DiagnosticInfo> Find(EquatableArray<SchemaFile> files, EquatableArray<SchemaExport> exports, GeneratorOptions options, TargetFacts target)
+    {
+        if (!options.Generate)
+        {
+            return options.Problems.Concat(Unused(files));
+        }
+
+        var current = Current(files).ToList();
+        return options.Problems
+            .Concat(DuplicateIds(files))
+            .Concat(Clashes(current, ClaimKind.FieldName))
+            .Concat(Clashes(current, ClaimKind.TypeName))
+            .Concat(References(current, exports))
+            .Concat(MemberChecks.Find(current, exports))
+            .Concat(Fields(current, options))
+            .Concat(Printed(current, options, target));
+    }
+
+    /// <summary>Schemas of a project that prints nothing.</summary>
+    private static IEnumerable<DiagnosticInfo> Unused(EquatableArray<SchemaFile> files) =>
+        from file in files
+        where !file.IsShipped
+        from claim in file.Claims
+        where claim.Kind is ClaimKind.Id
+        select claim.Place.Report(SchemaRules.UnusedSchema, claim.Name);
+
+    /// <summary>The files that are not replaced by another one.</summary>
+    private static IEnumerable<SchemaFile> Current(EquatableArray<SchemaFile> files)
+    {
+        var withModel = files.Where(static f => f.Model is not null).ToDictionary(static f => f.Path, StringComparer.Ordinal);
+        return FileSelection.Current(withModel.Values.Select(FileNames.Of)).Select(n => withModel[n.Path]);
+    }
+
+    /// <summary>Addresses that only differ in what a file name cannot show count as one, because printed files are named after them.</summary>
+    private static IEnumerable<DiagnosticInfo> DuplicateIds(EquatableArray<SchemaFile> files)
+    {
+        var owners = new Dictionary<string, SchemaFile>(StringComparer.Ordinal);
+        foreach (SchemaFile file in files.OrderBy(static f => !f.IsShipped).ThenBy(static f => f.Model?.Kind is SchemaKind.Field).ThenBy(static f => f.Path, StringComparer.Ordinal))
+        {
+            if (file.Claims.FirstOrDefault(static c => c.Kind is ClaimKind.Id) is not { } id)
+            {
+                continue;
+            }
+
+            if (!owners.TryGetValue(id.DisplayName, out SchemaFile? owner))
+            {
+                owners.Add(id.DisplayName, file);
+            }
+            else if (owner.IsShipped == file.IsShipped || !owner.Claims.Any(c => c.Kind is ClaimKind.Id && string.Equals(c.Name, id.Name, StringComparison.Ordinal)))
+            {
+                yield return id.Place.Report(SchemaRules.DuplicateId, id.Name, owner.Path);
+            }
+        }
+    }
+
+    private static IEnumerable<DiagnosticInfo> Clashes(List<SchemaFile> files, ClaimKind kind)
+    {
+        var owners = new Dictionary<string, SchemaFile>(StringComparer.Ordinal);
+        foreach (SchemaFile file in files)
+        {
+            string[] parts = kind is ClaimKind.TypeName ? file.Model!.Namespace.Split('.') : [];
+            for (int i = 1; i <= parts.Length; i++)
+            {
+                string space = string.Join(".", parts.Take(i));
+                if (!owners.ContainsKey(space))
+                {
+                    owners.Add(space, file);
+                }
+            }
+        }
+
+        foreach (SchemaFile file in files)
+        {
+            foreach (SchemaClaim claim in file.Claims.Where(c => c.Kind == kind))
+            {
+                if (!owners.TryGetValue(claim.Name, out SchemaFile? owner))
+                {
+                    owners.Add(claim.Name, file);
+                }
+                else if (kind is ClaimKind.FieldName)
+                {
+                    yield return claim.Place.Report(SchemaRules.DuplicateField, claim.DisplayName, owner.Model!.Id);
+                }
+                else
+                {
+                    yield return claim.Place.Report(SchemaRules.NameClash, claim.DisplayName, $"a type or namespace of '{owner.Model!.Id}'");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<DiagnosticInfo> References(List<SchemaFile> files, EquatableArray<SchemaExport> exports)
+    {
+        var linker = new SchemaLinker(exports);
+        var envelopes = new HashSet<string>(files.Where(static f => f.Model!.Kind is SchemaKind.Envelope).Select(static f => f.Model!.Id), StringComparer.Ordinal);
+        foreach (SchemaReference reference in files.SelectMany(static f => f.References))
+        {
+            if (!reference.IsEnvelope)
+            {
+                if (linker.Check(reference) is { } problem)
+                {
+                    yield return problem;
+                }
+            }
+            else if (!envelopes.Contains(reference.Address))
+            {
+                yield return reference.Place.Report(SchemaRules.EnvelopeNotFound, reference.Address);
+            }
+        }
+    }
+
+    private static IEnumerable<DiagnosticInfo> Fields(List<SchemaFile> files, GeneratorOptions options)
+    {
+        var known = files.Select(static f => f.Model!.Field).OfType<FieldModel>().ToList();
+        if (known.Count == 0)
+        {
+            yield break;
+        }
+
+        string all = string.Join(", ", known.Select(static f => f.Name).OrderBy(static n => n, StringComparer.Ordinal));
+        foreach (string name in options.Fields)
+        {
+            if (!known.Exists(f => string.Equals(f.Name, name, StringComparison.Ordinal) || f.Aliases.Contains(name, StringComparer.Ordinal)))
+            {
+                yield return DiagnosticInfo.Create(SchemaRules.UnknownFieldSelected, name, all);
+            }
+        }
+    }
+
+    /// <summary>A project that asks for code but leaves printing to a referenced one must be content with what that one printed.</summary>
+    private static IEnumerable<DiagnosticInfo> Printed(List<SchemaFile> current, GeneratorOptions options, TargetFacts target)
+    {
+        foreach (PrintedContract contract in target.Printed)
+        {
+            var mine = current.Where(f => string.Equals(f.Model!.Namespace, contract.Namespace, StringComparison.Ordinal)).ToList();
+            if (mine.Count == 0)
+            {
+                continue;
+            }
+
+            if (!contract.IsAccessible)
+            {
+                yield return DiagnosticInfo.Create(SchemaRules.InternalContractReferenced, contract.Assembly, contract.Contract);
+            }
+
+            bool otherFields = !options.Fields.IsEmpty && !new HashSet<string>(options.Fields.Select(n => CanonicalName(n, current)), StringComparer.Ordinal).SetEquals(contract.Fields);
+            bool ownSchemas = mine.Exists(static f => !f.IsShipped)
+                || current.Exists(f => f is { IsShipped: false, Model.Field: { } field } && mine.Exists(m => string.Equals(m.Model!.Id, field.EnvelopeId, StringComparison.Ordinal)));
+            if (otherFields || ownSchemas)
+            {
+                yield return DiagnosticInfo.Create(SchemaRules.OtherFieldsPrinted, contract.Assembly, contract.Contract);
+            }
+        }
+    }
+
+    /// <summary>The name under which a contract lists a field.</summary>
+    private static string CanonicalName(string name, List<SchemaFile> files) =>
+        files.Select(static f => f.Model!.Field).OfType<FieldModel>().FirstOrDefault(f => f.Aliases.Contains(name, StringComparer.Ordinal))?.Name ?? name;
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using WaGen.Generator.Emit;
+using WaGen.Generator.Model;
+
+namespace WaGen.Generator.Selection;
+
+/// <summary>A model and the file that it came from.</summary>
+internal sealed record PathModel(string Path, SchemaModel Model);
+
+/// <summary>What a file offers others.</summary>
+internal sealed record PathExports(string Path, EquatableArray<SchemaExport> Exports)
+{
+    /// <summary>What all files offer that are not replaced.</summary>
+    public static EquatableArray<SchemaExport> Of(ImmutableArray<PathExports> files, EquatableArray<FileNames> names)
+    {
+        var current = new HashSet<string>(FileSelection.Current(names).Select(static n => n.Path), StringComparer.Ordinal);
+        return files.Where(f => current.Contains(f.Path)).SelectMany(static f => f.Exports).ToEquatableArray();
+    }
+}
+
+/// <summary>A schema, ready to print.</summary>
+internal sealed record Printable(SchemaModel Schema, PrintContext Context);
+
+/// <summary>A contract, ready to print.</summary>
+internal sealed record PrintableContract(ContractModel Contract, PrintContext Context);
+
+/// <summary>What a schema adds to a contract.</summary>
+internal sealed record ContractPart(string Id, string Namespace, EnvelopeModel? Envelope, ContractField? Field)
+{
+    public static ContractPart Of(SchemaModel model) => new(model.Id, model.Namespace, model.Envelope, model.Field is null ? null : new ContractField
+    {
+        Name = model.Field.Name,
+        Aliases = model.Field.Aliases,
+        EnvelopeId = model.Field.EnvelopeId,
+        FieldType = $"global::{model.Namespace}.{model.Field.ClrName}Field",
+    });
+
+    public static EquatableArray<ContractModel> Join(ImmutableArray<ContractPart> parts) => parts
+        .Where(static p => p.Envelope is not null)
+        .OrderBy(static p => p.Id, StringComparer.Ordinal)
+        .Select(envelope => new ContractModel
+        {
+            Id = envelope.Id,
+            Namespace = envelope.Namespace,
+            Envelope = envelope.Envelope!,
+            Fields = parts.Select(static p => p.Field).OfType<ContractField>()
+                .Where(f => string.Equals(f.EnvelopeId, envelope.Id, StringComparison.Ordinal))
+                .OrderBy(static f => f.Name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+        })
+        .ToEquatableArray();
+}
+
+/// <summary>The names that printed files take from their envelope.</summary>
+internal sealed record PrintNames(PrintContext WithoutEnvelope, EquatableArray<EnvelopeNames> Envelopes)
+{
+    public static PrintNames Of(EquatableArray<ContractModel> contracts, GeneratorOptions options)
+    {
+        var empty = new PrintContext { Accessibility = options.Accessibility, ContractType = string.Empty, HandlerType = string.Empty, Ancestors = default };
+        return new PrintNames(empty, contracts.Select(c => new EnvelopeNames(c.Id, empty with
+        {
+            ContractType = $"global::{c.Namespace}.{c.Envelope.Name}Contract",
+            HandlerType = $"global::{c.Namespace}.I{c.Envelope.Name}Handler",
+            Ancestors = AncestorsOf(c).ToEquatableArray(),
+        })).ToEquatableArray());
+    }
+
+    public PrintContext For(SchemaModel model) => For(model.Field?.EnvelopeId ?? model.Id);
+
+    public PrintContext For(string envelopeId) =>
+        Envelopes.FirstOrDefault(e => string.Equals(e.Id, envelopeId, StringComparison.Ordinal))?.Context ?? WithoutEnvelope;
+
+    /// <summary>The objects between the root and the change.</summary>
+    private static IEnumerable<AncestorModel> AncestorsOf(ContractModel contract)
+    {
+        for (int level = 1; level < contract.Envelope.Levels.Length - 1; level++)
+        {
+            EnvelopeLevel current = contract.Envelope.Levels[level];
+            yield return new AncestorModel
+            {
+                Level = level,
+                ClrName = current.ClrName,
+                TypeName = $"global::{contract.Namespace}.{current.TypeName}",
+                Description = current.Description,
+            };
+        }
+    }
+}
+
+/// <summary>The names of one envelope.</summary>
+internal sealed record EnvelopeNames(string Id, PrintContext Context);
+
+/// <summary>Namespaces that the project sees without a using of its own.</summary>
+internal sealed record GlobalUsings(EquatableArray<string> Namespaces)
+{
+    public static GlobalUsings Of(EquatableArray<ContractModel> contracts, GeneratorOptions options, TargetFacts target)
+    {
+        if (!options.Generate || !options.GlobalUsing)
+        {
+            return new GlobalUsings(default(EquatableArray<string>));
+        }
+
+        var namespaces = contracts.Select(static c => c.Namespace)
+            .Concat(target.Printed.Where(static p => p.IsAccessible).Select(static p => p.Namespace))
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static n => n, StringComparer.Ordinal)
+            .ToList();
+        return new GlobalUsings((namespaces.Count == 0 ? namespaces : namespaces.Prepend("WaGen")).ToEquatableArray());
+    }
+
+    public void AddTo(SourceProductionContext output)
+    {
+        if (!Namespaces.IsEmpty)
+        {
+            var text = new StringBuilder("// <auto-generated/>\n");
+            foreach (string name in Namespaces)
+            {
+                text.Append("global using global::").Append(name).Append(";\n");
+            }
+
+            output.AddSource("WaGen.GlobalUsings.g.cs", text.ToString());
+        }
+    }
+}

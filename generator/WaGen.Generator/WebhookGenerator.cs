@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using WaGen.Generator.Diagnostics;
+using WaGen.Generator.Emit;
+using WaGen.Generator.Model;
+using WaGen.Generator.Schema;
+using WaGen.Generator.Selection;
+
+namespace WaGen.Generator;
+
+/// <summary>Prints handlers, views and contracts from schema files.</summary>
+/// <remarks>
+/// One item a schema file: read, then linked with the names that other files offer, then printed. Models and diagnostics part
+/// right after reading, because positions change with every edit and models do not.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class WebhookGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider.Select(GeneratorOptions.Read).WithTrackingName(Steps.Options);
+        IncrementalValueProvider<TargetFacts> target = context.CompilationProvider.Select(TargetFacts.Read).WithTrackingName(Steps.Target);
+
+        // A project may name a file twice; printing it twice would stop the generator.
+        IncrementalValuesProvider<SchemaFile> files = context.AdditionalTextsProvider
+            .Collect()
+            .SelectMany(static (texts, _) => texts.GroupBy(static t => t.Path, StringComparer.Ordinal).Select(static g => g.First()))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static x => SchemaSource.IsSchema(x.Left, x.Right))
+            .Select(static (x, _) => SchemaSource.Create(x.Left, x.Right))
+            .WithTrackingName(Steps.Schemas)
+            .Select(static (source, cancellationToken) => SchemaFileReader.Read(source.Text, source.IsShipped, cancellationToken))
+            .WithTrackingName(Steps.Files);
+
+        IncrementalValuesProvider<PathModel> models = files
+            .Where(static f => f.Model is not null)
+            .Select(static (f, _) => new PathModel(f.Path, f.Model!))
+            .WithTrackingName(Steps.Models);
+
+        IncrementalValueProvider<EquatableArray<FileNames>> names = files
+            .Where(static f => f.Model is not null)
+            .Select(static (f, _) => FileNames.Of(f))
+            .Collect()
+            .Select(static (n, _) => n.ToEquatableArray());
+
+        IncrementalValueProvider<EquatableArray<SchemaExport>> exports = files
+            .Where(static f => f.Model is not null)
+            .Select(static (f, _) => new PathExports(f.Path, f.Exports))
+            .Collect()
+            .Combine(names)
+            .Select(static (x, _) => PathExports.Of(x.Left, x.Right))
+            .WithTrackingName(Steps.Exports);
+
+        IncrementalValueProvider<FileSelection> selection = names
+            .Combine(options)
+            .Combine(target)
+            .Select(static (x, _) => FileSelection.Choose(x.Left.Left, x.Left.Right, x.Right))
+            .WithTrackingName(Steps.Selection);
+
+        IncrementalValuesProvider<SchemaModel> selected = models
+            .Combine(selection)
+            .Where(static x => x.Right.Contains(x.Left.Path))
+            .Select(static (x, _) => x.Left.Model);
+
+        IncrementalValueProvider<EquatableArray<ContractModel>> contracts = selected
+            .Where(static m => m.Kind is not SchemaKind.Definitions)
+            .Select(static (m, _) => ContractPart.Of(m))
+            .Collect()
+            .Select(static (parts, _) => ContractPart.Join(parts));
+
+        IncrementalValueProvider<PrintNames> printNames = contracts
+            .Combine(options)
+            .Select(static (x, _) => PrintNames.Of(x.Left, x.Right));
+
+        IncrementalValuesProvider<Printable> printables = selected
+            .Combine(exports)
+            .Combine(printNames)
+            .Select(static (x, _) => new Printable(new SchemaLinker(x.Left.Right).Link(x.Left.Left), x.Right.For(x.Left.Left)))
+            .WithTrackingName(Steps.Linked);
+
+        IncrementalValuesProvider<PrintableContract> printableContracts = contracts
+            .Combine(printNames)
+            .SelectMany(static (x, _) => x.Left.Select(c => new PrintableContract(c, x.Right.For(c.Id))))
+            .WithTrackingName(Steps.Contracts);
+
+        IncrementalValueProvider<GlobalUsings> usings = contracts
+            .Combine(options)
+            .Combine(target)
+            .Select(static (x, _) => GlobalUsings.Of(x.Left.Left, x.Left.Right, x.Right));
+
+        IncrementalValuesProvider<DiagnosticInfo> crossProblems = files.Collect()
+            .Combine(exports)
+            .Combine(options)
+            .Combine(target)
+            .SelectMany(static (x, _) => CrossChecks.Find(x.Left.Left.Left.ToEquatableArray(), x.Left.Left.Right, x.Left.Right, x.Right))
+            .WithTrackingName(Steps.Diagnostics);
+
+        context.RegisterSourceOutput(printables, static (output, p) => output.AddSource(p.Schema.HintName + ".g.cs", SchemaEmitter.Emit(p.Schema, p.Context)));
+        context.RegisterSourceOutput(printableContracts, static (output, p) => output.AddSource($"{p.Contract.Namespace}.{p.Contract.Envelope.Name}Contract.g.cs", ContractEmitter.Emit(p.Contract, p.Context)));
+        context.RegisterSourceOutput(usings, static (output, u) => u.AddTo(output));
+        context.RegisterSourceOutput(files.SelectMany(static (f, _) => f.Problems), static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(crossProblems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+    }
+}
