@@ -1,0 +1,4 @@
+namespace EchoBot.Demo;
+
+/// <summary>One body of the demo and the lines that it must leave in the journal.</summary>
+internal sealed record DemoDelivery(string Name, string Body, params string[] Expected);
