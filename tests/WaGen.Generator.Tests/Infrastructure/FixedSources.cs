@@ -1,0 +1,6 @@
+namespace WaGen.Generator.Tests.Infrastructure;
+
+/// <summary>Sources after a code fix.</summary>
+/// <param name="Texts">The sources in the order in which they were given.</param>
+/// <param name="Diagnostics">What the compiler and the analyzer say about them.</param>
+internal sealed record FixedSources(IReadOnlyList<string> Texts, ReportedDiagnostics Diagnostics);

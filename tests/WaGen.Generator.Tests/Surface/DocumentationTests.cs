@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using WaGen.Generator.Model;
+using WaGen.Generator.Selection;
+using WaGen.Generator.Tests.Infrastructure;
+
+namespace WaGen.Generator.Tests.Surface;
+
+/// <summary>What the IDE shows for printed code.</summary>
+public sealed partial class DocumentationTests
+{
+    private static readonly CSharpParseOptions Documented = TestCompiler.ParseOptions.WithDocumentationMode(DocumentationMode.Diagnose);
+
+    private static readonly GeneratorRun Run = GeneratorRun
+        .Over(CSharpCompilation.Create("Test", references: TestCompiler.References, options: TestCompiler.Options.WithWarningLevel(9999)), Documented)
+        .WithShippedSchemas();
+
+    [Fact]
+    public void Printed_documentation_gives_no_warning() => Run.Diagnostics.Expect();
+
+    [Fact]
+    public void Every_public_type_and_member_says_what_it_is()
+    {
+        var silent = new List<string>();
+        int count = 0;
+        foreach (INamedTypeSymbol type in Run.Result.GeneratedSources.SelectMany(static s => PrintedSurface.Types(Run.Output, s.SyntaxTree)))
+        {
+            foreach (ISymbol symbol in PrintedSurface.Members(type).Prepend(type))
+            {
+                count++;
+                if (!IsInherited(symbol) && string.IsNullOrWhiteSpace(Documentation(symbol)?.Element("summary")?.Value))
+                {
+                    silent.Add(symbol.ToDisplayString());
+                }
+            }
+        }
+
+        Assert.True(count > 500, $"only {count} members were looked at");
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void Every_type_and_member_of_a_schema_says_on_which_page_it_was_seen_and_when()
+    {
+        var unsourced = new List<string>();
+        int count = 0;
+        foreach (ISymbol symbol in BornOfSchemas())
+        {
+            count++;
+            if (!SourceAndDate().IsMatch(Documentation(symbol)?.Element("remarks")?.ToString(SaveOptions.DisableFormatting) ?? string.Empty))
+            {
+                unsourced.Add(symbol.ToDisplayString());
+            }
+        }
+
+        Assert.True(count > 300, $"only {count} members were looked at");
+        Assert.Empty(unsourced);
+    }
+
+    [Fact]
+    public void Every_member_says_its_name_on_the_wire()
+    {
+        IEnumerable<string> missing =
+            from schema in Schemas()
+            from model in schema.Objects
+            where !model.IsInternal
+            from member in model.Members
+            where member.Type.Shape is not MemberShape.Walked
+            let remarks = Documentation(Member(schema, model.Name, member.ClrName))?.Element("remarks")
+            where remarks is null || !remarks.Elements("c").Any(c => string.Equals(c.Value, member.WireName, StringComparison.Ordinal))
+            select $"{model.Name}.{member.ClrName}";
+
+        Assert.Empty(missing);
+    }
+
+    private static IEnumerable<SchemaModel> Schemas() =>
+        Run.Result.TrackedSteps[Steps.Linked].SelectMany(static s => s.Outputs).Select(static o => ((Printable)o.Value).Schema);
+
+    /// <summary>What a schema describes by itself; companions such as <c>XUtf8</c> and members that all views have are not among it.</summary>
+    private static IEnumerable<ISymbol> BornOfSchemas()
+    {
+        foreach (SchemaModel schema in Schemas())
+        {
+            foreach (string type in schema.Objects.Where(static o => !o.IsInternal).Select(static o => o.Name).Concat(schema.Enums.Select(static e => e.Name)))
+            {
+                yield return TypeOf(schema, type);
+            }
+
+            IEnumerable<(string Type, MemberModel Member)> members = schema.Objects.Where(static o => !o.IsInternal).SelectMany(static o => o.Members.Select(m => (o.Name, m)));
+            if (schema.Field is { } field)
+            {
+                yield return TypeOf(schema, $"I{field.ClrName}Handler");
+                yield return TypeOf(schema, $"{field.ClrName}Context");
+                members = members.Concat(field.Context.Select(c => ($"{field.ClrName}Context", c.Member)));
+            }
+
+            foreach ((string type, MemberModel member) in members.Where(static m => m.Member.Type.Shape is not MemberShape.Walked))
+            {
+                yield return Member(schema, type, member.ClrName);
+            }
+        }
+    }
+
+    private static INamedTypeSymbol TypeOf(SchemaModel schema, string name) =>
+        Run.Output.GetTypeByMetadataName($"{schema.Namespace}.{name}") ?? throw new InvalidOperationException($"{name} is not printed.");
+
+    private static ISymbol Member(SchemaModel schema, string type, string name) => TypeOf(schema, type).GetMembers(name).Single();
+
+    /// <summary>Whether the documentation is that of a member of the runtime.</summary>
+    private static bool IsInherited(ISymbol symbol) =>
+        Parse(symbol)?.Element("inheritdoc") is { } inherit && inherit.Attribute("cref") is null
+        && (symbol.IsOverride || symbol.ContainingType.AllInterfaces.SelectMany(static i => i.GetMembers()).Any(m => SymbolEqualityComparer.Default.Equals(symbol.ContainingType.FindImplementationForInterfaceMember(m), symbol)));
+
+    /// <summary>The documentation, with <c>inheritdoc</c> followed.</summary>
+    private static XElement? Documentation(ISymbol symbol)
+    {
+        XElement? own = Parse(symbol);
+        string? cref = own?.Element("inheritdoc")?.Attribute("cref")?.Value;
+        if (cref is null)
+        {
+            return own;
+        }
+
+        ISymbol target = DocumentationCommentId.GetFirstSymbolForDeclarationId(cref, Run.Output)
+            ?? throw new InvalidOperationException($"{symbol} inherits from {cref}, which does not exist.");
+        return Documentation(target);
+    }
+
+    private static XElement? Parse(ISymbol symbol)
+    {
+        string? xml = symbol.GetDocumentationCommentXml();
+        return string.IsNullOrEmpty(xml) ? null : XElement.Parse(xml);
+    }
+
+    [GeneratedRegex("""Source:\s+<see\s+href="https://[^"]+"\s*/>,\s+seen\s+\d{4}-\d{2}-\d{2}\.""", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex SourceAndDate();
+}

@@ -1,0 +1,77 @@
+using System.Buffers;
+using WaGen.Runtime;
+
+namespace WaGen.Tests.Dispatch.Fixtures;
+
+/// <summary>A plain event. Used for scans and, several arrays deep, for legs.</summary>
+internal readonly struct Scan : IJsonView<Scan>, IWebhookEvent<Scan>
+{
+    private readonly JsonView _view;
+
+    private Scan(JsonView view) => _view = view;
+
+    public bool IsPresent => _view.IsPresent;
+
+    public RawJson Json => _view.Json;
+
+    public string? Id => _view.GetId(0);
+
+    public static Scan Parse(ReadOnlySpan<byte> utf8Json) =>
+        new(WebhookItem.Parse(ParcelContract.Instance, utf8Json, ShipmentsField.Instance, ShipmentsField.Scan, 1).View);
+
+    public Scan Detach() => new(WebhookItem.Of(_view).Detach().View);
+
+    public ShipmentsContext GetContext() => new(WebhookItem.Of(_view));
+
+    public void WriteWebhookTo(IBufferWriter<byte> output) => WebhookItem.Of(_view).WriteTo(output);
+
+    static Scan IJsonView<Scan>.Create(JsonView view) => new(view);
+
+    static int IJsonView<Scan>.Bind(JsonBinder binder, int node)
+    {
+        int block = binder.Begin(node, 2);
+        JsonMembers members = binder.Members(node);
+        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
+        {
+            switch (name.Length)
+            {
+                case 2 when name.SequenceEqual("id"u8): binder.TextOrNumber(block, 0, value); continue;
+                case 4 when name.SequenceEqual("gate"u8): binder.Text(block, 1, value); continue;
+            }
+
+            members.Unknown();
+        }
+
+        return block;
+    }
+}
+
+/// <summary>An array element that holds events.</summary>
+internal readonly struct Trip : IJsonView<Trip>
+{
+    private readonly JsonView _view;
+
+    private Trip(JsonView view) => _view = view;
+
+    public string? Name => _view.GetText(0);
+
+    static Trip IJsonView<Trip>.Create(JsonView view) => new(view);
+
+    static int IJsonView<Trip>.Bind(JsonBinder binder, int node)
+    {
+        int block = binder.Begin(node, 2);
+        JsonMembers members = binder.Members(node);
+        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
+        {
+            switch (name.Length)
+            {
+                case 4 when name.SequenceEqual("name"u8): binder.Text(block, 0, value); continue;
+                case 4 when name.SequenceEqual("legs"u8): binder.List<Scan>(block, 1, value); continue;
+            }
+
+            members.Unknown();
+        }
+
+        return block;
+    }
+}

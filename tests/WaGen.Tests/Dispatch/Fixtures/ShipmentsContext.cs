@@ -1,0 +1,26 @@
+using WaGen.Runtime;
+
+namespace WaGen.Tests.Dispatch.Fixtures;
+
+internal readonly struct ShipmentsContext
+{
+    private readonly WebhookItem _item;
+
+    internal ShipmentsContext(WebhookItem item) => _item = item;
+
+    public WebhookDelivery Delivery => _item.Delivery;
+
+    public ParcelEnvelope Envelope => _item.Ancestor(0).As<ParcelEnvelope>();
+
+    public ParcelBatch Batch => _item.Ancestor(1).As<ParcelBatch>();
+
+    public ParcelReport Report => _item.Ancestor(2).As<ParcelReport>();
+
+    public ShipmentsValue Value => _item.Value.As<ShipmentsValue>();
+
+    public Person Owner => _item.Match(1, "key"u8, "owner"u8, "tag"u8, "id"u8).As<Person>();
+
+    public bool HasLevel(int level) => _item.Ancestor(level).IsPresent;
+
+    public ValueTask Unhandled() => _item.Unhandled();
+}

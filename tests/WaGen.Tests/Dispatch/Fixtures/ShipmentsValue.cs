@@ -1,0 +1,69 @@
+using WaGen.Runtime;
+
+namespace WaGen.Tests.Dispatch.Fixtures;
+
+internal readonly struct ShipmentsValue : IJsonView<ShipmentsValue>
+{
+    private readonly JsonView _view;
+
+    private ShipmentsValue(JsonView view) => _view = view;
+
+    public string? Hub => _view.GetText(0);
+
+    public ViewList<Person> People => _view.GetList<Person>(1);
+
+    static ShipmentsValue IJsonView<ShipmentsValue>.Create(JsonView view) => new(view);
+
+    static int IJsonView<ShipmentsValue>.Bind(JsonBinder binder, int node)
+    {
+        int block = binder.Begin(node, 5);
+        JsonMembers members = binder.Members(node);
+        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
+        {
+            switch (name.Length)
+            {
+                case 3 when name.SequenceEqual("hub"u8): binder.Text(block, 0, value); continue;
+                case 6 when name.SequenceEqual("people"u8): binder.List<Person>(block, 1, value); continue;
+                case 7 when name.SequenceEqual("notices"u8): binder.List<Notice>(block, 2, value); continue;
+                case 5 when name.SequenceEqual("scans"u8): binder.List<Scan>(block, 3, value); continue;
+                case 5 when name.SequenceEqual("trips"u8): binder.List<Trip>(block, 4, value); continue;
+            }
+
+            members.Unknown();
+        }
+
+        return block;
+    }
+}
+
+internal readonly struct Person : IJsonView<Person>
+{
+    private readonly JsonView _view;
+
+    private Person(JsonView view) => _view = view;
+
+    public bool IsPresent => _view.IsPresent;
+
+    public string? Name => _view.GetText(2);
+
+    static Person IJsonView<Person>.Create(JsonView view) => new(view);
+
+    static int IJsonView<Person>.Bind(JsonBinder binder, int node)
+    {
+        int block = binder.Begin(node, 3);
+        JsonMembers members = binder.Members(node);
+        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
+        {
+            switch (name.Length)
+            {
+                case 3 when name.SequenceEqual("key"u8): binder.TextOrNumber(block, 0, value); continue;
+                case 3 when name.SequenceEqual("tag"u8): binder.TextOrNumber(block, 1, value); continue;
+                case 4 when name.SequenceEqual("name"u8): binder.Text(block, 2, value); continue;
+            }
+
+            members.Unknown();
+        }
+
+        return block;
+    }
+}
