@@ -1,0 +1,54 @@
+using System.Text.Json;
+using WaGen.Generator.Schema;
+using WaGen.Generator.Tests.Infrastructure;
+using static WaGen.Generator.Tests.Infrastructure.SchemaProject;
+
+namespace WaGen.Generator.Tests.Schema;
+
+/// <summary>The description of the language that editors read, and the generator's own idea of it.</summary>
+public class VocabularyTests
+{
+    private static readonly JsonElement Definitions = JsonDocument.Parse(Repository.Read("schemas/wagen.schema.json")).RootElement.GetProperty("$defs");
+
+    public static TheoryData<string> Keywords => Keys("schema");
+
+    public static TheoryData<string> EnvelopeKeys => Keys("envelopeFile");
+
+    public static TheoryData<string> FieldKeys => Keys("fieldFile");
+
+    [Fact]
+    public void Both_know_the_same_formats()
+    {
+        IEnumerable<string> described = Definitions.GetProperty("schema").GetProperty("properties").GetProperty("format").GetProperty("oneOf").EnumerateArray().Select(static f => f.GetProperty("const").GetString()!);
+        Assert.Equal(SchemaFormats.All.Split(", ").Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Keywords))]
+    public void The_generator_knows_every_described_keyword(string keyword) =>
+        Assert.DoesNotContain("WAGEN103", Ids(Run((TypesPath, SchemaProject.Definitions($$""" "T": { "type": "object", "properties": { "m": { "{{keyword}}": {} } } } """)))));
+
+    [Theory]
+    [MemberData(nameof(EnvelopeKeys))]
+    public void The_generator_knows_every_described_key_of_an_envelope(string key) =>
+        Assert.DoesNotContain("WAGEN103", Ids(Run((EnvelopePath, EnvelopeOf(OnlyKey(key))))));
+
+    [Theory]
+    [MemberData(nameof(FieldKeys))]
+    public void The_generator_knows_every_described_key_of_a_field(string key)
+    {
+        string field = $$$"""{ "$id": "https://example.com/field.json", "x-wagen": { "kind": "field", "namespace": "Example", {{{OnlyKey(key)}}} } }""";
+        Assert.DoesNotContain("WAGEN103", Ids(Run((FieldPath, field))));
+    }
+
+    [Fact]
+    public void A_keyword_that_is_not_described_is_unknown() =>
+        Assert.Contains("WAGEN103", Ids(Run((TypesPath, SchemaProject.Definitions(""" "T": { "type": "object", "properties": { "m": { "multipleOf": 2 } } } """)))));
+
+    /// <summary>A member with this key and a value of a wrong kind; kind and namespace are in every file already.</summary>
+    private static string OnlyKey(string key) => key is "kind" or "namespace" ? """ "seen": {} """ : $$""" "{{key}}": {} """;
+
+    private static IEnumerable<string> Ids(GeneratorRun run) => run.Result.Diagnostics.Select(static d => d.Id);
+
+    private static TheoryData<string> Keys(string definition) => [.. Definitions.GetProperty(definition).GetProperty("properties").EnumerateObject().Select(static p => p.Name)];
+}
