@@ -66,7 +66,7 @@ public sealed class HandlerMethodCodeFixProvider : CodeFixProvider
         string targetType = target.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         return fix switch
         {
-            HandlerMethodFix.Signature when !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) => CodeAction.Create(
+            HandlerMethodFix.Signature when CanChangeSignature(declaration, method, target) => CodeAction.Create(
                 $"Change to the signature of {targetType}.{target.Name}",
                 token => ChangeSignatureAsync(document, declaration, target.Name, diagnostic, token),
                 nameof(HandlerMethodFix.Signature)),
@@ -81,6 +81,12 @@ public sealed class HandlerMethodCodeFixProvider : CodeFixProvider
             _ => null,
         };
     }
+
+    /// <summary>A partial method has another half, a result has no place to go, and two methods of one name and signature do not compile.</summary>
+    private static bool CanChangeSignature(MethodDeclarationSyntax declaration, IMethodSymbol method, IMethodSymbol target) =>
+        !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && method.ReturnType is not INamedTypeSymbol { TypeArguments.Length: > 0 }
+        && method.ContainingType.GetMembers(target.Name).All(m => SymbolEqualityComparer.Default.Equals(m, method));
 
     private static async Task<Solution> ChangeSignatureAsync(Document document, MethodDeclarationSyntax declaration, string name, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

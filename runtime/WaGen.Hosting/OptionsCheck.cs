@@ -28,6 +28,11 @@ internal static class OptionsCheck
             }
         }
 
+        if (options.AppSecrets.Values.Append(options.AppSecret).Any(HasOuterSpace))
+        {
+            problems.Add($"An app secret of {endpoint} begins or ends with white space: remove it; files and variables often carry a line break at the end.");
+        }
+
         if (string.IsNullOrEmpty(options.VerifyToken) && options.VerifyTokens.Count == 0)
         {
             problems.Add($"No verify token is configured for {endpoint}: set VerifyToken or VerifyTokens, because without one Meta can never verify the callback URL.");
@@ -36,6 +41,11 @@ internal static class OptionsCheck
         if (options.VerifyTokens.Any(string.IsNullOrEmpty))
         {
             problems.Add($"A verify token in VerifyTokens of {endpoint} is empty: set it or remove the entry.");
+        }
+
+        if (options.VerifyTokens.Append(options.VerifyToken).Any(HasOuterSpace))
+        {
+            problems.Add($"A verify token of {endpoint} begins or ends with white space: remove it; files and variables often carry a line break at the end.");
         }
 
         if (options.MaxBodyBytes < 1)
@@ -57,4 +67,6 @@ internal static class OptionsCheck
 
         return problems;
     }
+
+    private static bool HasOuterSpace(string? value) => !string.IsNullOrEmpty(value) && (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]));
 }

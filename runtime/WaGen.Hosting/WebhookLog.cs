@@ -24,8 +24,19 @@ internal static partial class WebhookLog
     [LoggerMessage(10, LogLevel.Information, "Webhook endpoint '{Endpoint}' answered the verification handshake")]
     public static partial void HandshakeAnswered(this ILogger logger, string endpoint);
 
-    [LoggerMessage(11, LogLevel.Warning, "Webhook endpoint '{Endpoint}' refused a request: {Reason}")]
-    public static partial void Rejected(this ILogger logger, string endpoint, WebhookRejection reason);
+    [LoggerMessage(11, LogLevel.Warning, "Webhook endpoint '{Endpoint}' refused a request ({Reason}): {Advice}")]
+    private static partial void Refused(ILogger logger, string endpoint, WebhookRejection reason, string advice);
+
+    /// <summary>Logs a refused request, with what to look for.</summary>
+    public static void Rejected(this ILogger logger, string endpoint, WebhookRejection reason) => Refused(logger, endpoint, reason, reason switch
+    {
+        WebhookRejection.SignatureHeader => "the header X-Hub-Signature-256 is missing or malformed; if this was Meta, a proxy has removed it",
+        WebhookRejection.MediaType => "it is not plain JSON in UTF-8; if this was Meta, a proxy has changed the content type or compressed the body",
+        WebhookRejection.TooLarge => "the body is larger than MaxBodyBytes",
+        WebhookRejection.Signature => "no secret fits the signature; if this was Meta, check AppSecret and that no proxy changes the body",
+        WebhookRejection.Handshake => "the mode, the verify token or the challenge of the handshake does not fit",
+        _ => "the body cannot be used",
+    });
 
     [LoggerMessage(12, LogLevel.Warning, "Webhook endpoint '{Endpoint}' refused a signed body that is not JSON, at byte {BytePosition}: {Fault}")]
     public static partial void NotJson(this ILogger logger, string endpoint, long bytePosition, string fault);
@@ -42,7 +53,7 @@ internal static partial class WebhookLog
     [LoggerMessage(EventId = 22, Message = "Nobody handled a part of a body: {Reason}, field {Field}, event {Event}, at {Path}, entry {EntryHash}")]
     public static partial void Unhandled(this ILogger logger, LogLevel level, UnhandledReason reason, string field, string @event, string path, string entryHash);
 
-    [LoggerMessage(23, LogLevel.Error, "{Handler} failed on {Field}/{Event} {EventHash}")]
+    [LoggerMessage(23, LogLevel.Error, "{Handler} failed on {Field}/{Event}, event hash {EventHash}; the sender will deliver it again")]
     public static partial void HandlerFailed(this ILogger logger, Exception exception, string handler, string field, string @event, string eventHash);
 
     [LoggerMessage(24, LogLevel.Error, "The unhandled handler failed: {Reason}, field {Field}, event {Event}, at {Path}")]

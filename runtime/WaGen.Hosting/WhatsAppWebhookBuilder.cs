@@ -34,9 +34,10 @@ public sealed class WhatsAppWebhookBuilder
     public WhatsAppWebhookBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(ServiceLifetime lifetime = ServiceLifetime.Singleton)
         where T : class, IWebhookHandler
     {
+        // Also when the handler was added before: then the lifetimes must agree.
+        AddService(typeof(T), lifetime);
         if (!Added<HandlerDescriptor>().Any(static handler => handler.HandlerType == typeof(T)))
         {
-            AddService(typeof(T), lifetime);
             Services.AddKeyedSingleton<HandlerDescriptor>(Name, new HandlerDescriptor<T>(lifetime));
         }
 

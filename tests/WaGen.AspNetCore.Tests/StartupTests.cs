@@ -22,6 +22,23 @@ public class StartupTests
             "No verify token is configured for the WhatsApp webhooks: set VerifyToken or VerifyTokens, because without one Meta can never verify the callback URL.",
             Assert.Single(await FailuresAsync(static options => options.AppSecret = "s")));
 
+    [Theory]
+    [InlineData("s\n", "t", "An app secret")]
+    [InlineData(" ", "t", "An app secret")]
+    [InlineData("s", "\tt", "A verify token")]
+    public async Task White_space_around_a_secret_or_token_is_refused(string secret, string token, string start)
+    {
+        string failure = Assert.Single(await FailuresAsync(options => (options.AppSecret, options.VerifyToken) = (secret, token)));
+        Assert.StartsWith($"{start} of the WhatsApp webhooks begins or ends with white space", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_handler_with_another_lifetime_is_refused()
+    {
+        WhatsAppWebhookBuilder webhooks = new ServiceCollection().AddWhatsAppWebhooks(Complete).AddHandler<RecordingBot>();
+        Assert.Throws<InvalidOperationException>(() => webhooks.AddHandler<RecordingBot>(ServiceLifetime.Scoped));
+    }
+
     [Fact]
     public async Task Everything_that_is_wrong_is_said_at_once()
     {

@@ -116,9 +116,10 @@ public sealed class WebhookProcessor
 
     /// <summary>Processes a body whose signature was checked elsewhere, such as before it was put in a queue. The bytes are copied.</summary>
     /// <param name="body">The body; it must not change before the call returns.</param>
+    /// <param name="app">The name of the secret that verified it there; null when it is unknown.</param>
     /// <param name="cancellationToken">The host stops. What is not started then counts as failed; this method itself does not throw.</param>
     /// <returns>What became of the body.</returns>
-    public ValueTask<WebhookOutcome> ProcessVerifiedAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
+    public ValueTask<WebhookOutcome> ProcessVerifiedAsync(ReadOnlyMemory<byte> body, string? app = null, CancellationToken cancellationToken = default)
     {
         long started = Receive(body.Length);
         if (body.Length > _maxBodyBytes)
@@ -128,7 +129,7 @@ public sealed class WebhookProcessor
 
         WebhookDocument document = WebhookDocument.Rent();
         document.CopyBody(body.Span);
-        return DispatchAsync(document, app: null, started, cancellationToken);
+        return DispatchAsync(document, app, started, cancellationToken);
     }
 
     private long Receive(int bytes)
@@ -173,7 +174,7 @@ public sealed class WebhookProcessor
             var run = new WebhookRun(this, document, stop);
             RunCount count = !Read(document, out int[]? lanes) ? await run.HandleNotJsonAsync().ConfigureAwait(false)
                 : lanes is null ? await run.HandleItemsAsync(lanes: null, lane: 0).ConfigureAwait(false)
-                : await WebhookLanes.RunAsync(run, lanes).ConfigureAwait(false);
+                : await WebhookLanes.RunAsync(run, lanes, _maxConcurrency).ConfigureAwait(false);
             outcome = Sum(document, count);
         }
         finally

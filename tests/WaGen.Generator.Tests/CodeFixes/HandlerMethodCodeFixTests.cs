@@ -28,8 +28,13 @@ public class HandlerMethodCodeFixTests
     [InlineData("public Task OnWater(WaterReading r) => throw new InvalidOperationException();", "public ValueTask OnWaterAsync(WaterReading r, ReadingsContext context, CancellationToken cancellationToken) => throw new InvalidOperationException();")]
     [InlineData("public async Task OnWater(WaterReading r) => await Task.Delay(1);", "public async ValueTask OnWaterAsync(WaterReading r, ReadingsContext context, CancellationToken cancellationToken) => await Task.Delay(1);")]
     [InlineData("public async void OnWater(WaterReading r) { await Task.Delay(1); }", "public async ValueTask OnWaterAsync(WaterReading r, ReadingsContext context, CancellationToken cancellationToken) { await Task.Delay(1); }")]
-    [InlineData("public ValueTask<int> OnWater(WaterReading r) => throw new InvalidOperationException();", "public ValueTask OnWaterAsync(WaterReading r, ReadingsContext context, CancellationToken cancellationToken) => throw new InvalidOperationException();")]
     public Task Results(string before, string after) => ExpectMember(before, after);
+
+    [Theory]
+    [InlineData("public Task<int> OnWater(WaterReading r) => Task.FromResult(1);", 0)]
+    [InlineData("public Task OnWaterAsync(WaterReading r) => Task.CompletedTask; public Task OnWatreAsync(WaterReading r, ReadingsContext c) => Task.CompletedTask;", 1)]
+    public async Task A_fix_that_would_not_compile_is_not_offered(string members, int offered) =>
+        Assert.Equal(Enumerable.Repeat(ToWater, offered), await CodeFixRun.OfferedAsync<HandlerMethodAnalyzer, HandlerMethodCodeFixProvider>($"using Meters;\nclass Bot : IReadingsHandler {{ {members} }}", Meters.Source));
 
     [Fact]
     public Task A_body_with_several_results() => ExpectMember(

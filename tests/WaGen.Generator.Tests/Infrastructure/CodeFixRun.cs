@@ -23,6 +23,22 @@ internal static class CodeFixRun
         return await ApplyAsync<TAnalyzer>(project, action);
     }
 
+    /// <summary>The titles of all fixes that are offered, in the order of the diagnostics.</summary>
+    public static async Task<IReadOnlyList<string>> OfferedAsync<TAnalyzer, TFix>(params string[] sources)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        using var workspace = new AdhocWorkspace();
+        Project project = TestCompiler.CreateProject(workspace, sources);
+        List<string> titles = [];
+        foreach (Diagnostic diagnostic in await FixableAsync<TAnalyzer, TFix>(project))
+        {
+            titles.AddRange((await ActionsAsync<TFix>(project, diagnostic)).Select(static a => a.Title));
+        }
+
+        return titles;
+    }
+
     /// <summary>Applies the fix of the first diagnostic to all that share its equivalence key.</summary>
     public static async Task<FixedSources> FixAllAsync<TAnalyzer, TFix>(params string[] sources)
         where TAnalyzer : DiagnosticAnalyzer, new()

@@ -45,6 +45,32 @@ public class ConcurrencyTests
         Assert.Equal(130, recorder.Log.Count);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task As_many_conversations_run_at_once_as_are_allowed(int concurrency)
+    {
+        int running = 0;
+        var all = new TaskCompletionSource();
+        var recorder = new Recorder
+        {
+            OnNotice = async (_, _, token) =>
+            {
+                if (Interlocked.Increment(ref running) == concurrency)
+                {
+                    all.SetResult();
+                }
+
+                await all.Task.WaitAsync(TimeSpan.FromSeconds(20), token);
+            },
+        };
+        byte[] body = Parcels.Notices([.. Enumerable.Range(0, concurrency).Select(i => Parcels.Arrived($"{i}", $"owner-{i}"))]);
+
+        WebhookOutcome outcome = await Parcels.Processor(recorder, new WebhookProcessorOptions { MaxConcurrency = concurrency }).ProcessSignedAsync(body);
+
+        Assert.Equal(new WebhookOutcome(WebhookResult.Accepted, concurrency, 0, 0, null), outcome);
+    }
+
     [Fact]
     public async Task Failures_of_all_lanes_are_added_up()
     {
