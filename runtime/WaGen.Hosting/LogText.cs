@@ -7,6 +7,7 @@ namespace WaGen.Hosting;
 internal static class LogText
 {
     private const int LongestName = 64;
+    private const int LongestPath = 256;
     private const int MostDigits = 4;
 
     /// <summary>A short hash that stands for an id, so that lines about the same event can be found together.</summary>
@@ -27,14 +28,26 @@ internal static class LogText
     public static string Name(string? name) =>
         name is null ? "-" : IsName(name.AsSpan()) ? name : "*";
 
-    /// <summary>A path, each step of it treated like a name.</summary>
-    public static string Path(string? path) => path is null ? "-" : string.Join('.', path.Split('.').Select(Step));
+    /// <summary>A path, each step of it treated like a name. It ends where a step is no plain name: what follows cannot be told apart reliably.</summary>
+    public static string Path(string? path)
+    {
+        if (path is null)
+        {
+            return "-";
+        }
 
+        int end = path.IndexOf("[\"", StringComparison.Ordinal);
+        string steps = string.Join('.', (end < 0 ? path : path[..end]).Split('.').Select(Step));
+        steps = steps.Length <= LongestPath ? steps : steps[..LongestPath] + "...";
+        return end < 0 ? steps : steps + "[*]";
+    }
+
+    /// <summary>A plain step: a name, then indexes in brackets.</summary>
     private static string Step(string step)
     {
         int end = step.IndexOf('[', StringComparison.Ordinal);
         string name = end < 0 ? step : step[..end];
-        return IsName(name) ? step : "*" + step[name.Length..];
+        return name.Length == 0 || IsName(name) ? step : "*" + step[name.Length..];
     }
 
     private static bool IsName(ReadOnlySpan<char> name)

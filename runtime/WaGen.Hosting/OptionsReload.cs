@@ -33,6 +33,16 @@ internal sealed class OptionsReload : IDisposable
         ];
     }
 
+    /// <summary>Takes over what changed between the first reading of the options and the subscription, without a word when nothing did.</summary>
+    public void CatchUp(WhatsAppWebhookOptions used)
+    {
+        WhatsAppWebhookOptions current = _options.Create(_endpoint.Name);
+        if (!Secrets.Of(current).SequenceEqual(Secrets.Of(used)) || !current.VerifyTokens.Append(current.VerifyToken).SequenceEqual(used.VerifyTokens.Append(used.VerifyToken), StringComparer.Ordinal))
+        {
+            Reload();
+        }
+    }
+
     public void Dispose()
     {
         foreach (IDisposable subscription in _subscriptions)

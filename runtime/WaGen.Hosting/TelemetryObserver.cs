@@ -9,7 +9,7 @@ internal sealed class TelemetryObserver(string endpoint, ILogger logger, Webhook
     private const int MostEvents = 1_000;
 
     private readonly string _endpoint = endpoint.Length == 0 ? "default" : endpoint;
-    private readonly BoundedSet<(DriftKind Kind, string? Field, string Path)> _drift = new(MostPaths);
+    private readonly BoundedSet<(DriftKind Kind, string Field, string Path)> _drift = new(MostPaths);
     private readonly BoundedSet<(string? Field, string? Event)> _ignored = new(MostEvents);
 
     public override void OnReceived(int bytes) => metrics.Received();
@@ -72,9 +72,16 @@ internal sealed class TelemetryObserver(string endpoint, ILogger logger, Webhook
 
         // New members and values are the normal course of things; another kind of value means that a typed member reads as null.
         LogLevel level = drift.Kind is DriftKind.UnknownMember or DriftKind.UnknownValue ? LogLevel.Information : LogLevel.Warning;
-        if (logger.IsEnabled(level) && _drift.TryAdd((drift.Kind, drift.Field, drift.Path)))
+        if (!logger.IsEnabled(level))
         {
-            logger.Drift(level, drift.Kind, LogText.Path(drift.Path), LogText.Name(drift.Field));
+            return;
+        }
+
+        // The set lives as long as the application, so it holds what is short and fit for a log.
+        (DriftKind Kind, string Field, string Path) place = (drift.Kind, LogText.Name(drift.Field), LogText.Path(drift.Path));
+        if (_drift.TryAdd(place))
+        {
+            logger.Drift(level, place.Kind, place.Path, place.Field);
         }
     }
 

@@ -42,6 +42,7 @@ internal static class WebhookEndpointFactory
 
         var endpoint = new WhatsAppWebhookEndpoint(name, options, processor, logger, metrics);
         endpoint.Reload = new OptionsReload(endpoint, optionsFactory, services.GetServices<IOptionsChangeTokenSource<WhatsAppWebhookOptions>>(), logger);
+        endpoint.Reload.CatchUp(options);
         logger.Ready(endpoint.LogName, contract.Name, handlers.Length, secrets.Length);
         return endpoint;
     }

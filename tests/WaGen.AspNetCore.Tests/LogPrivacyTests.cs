@@ -50,6 +50,27 @@ public class LogPrivacyTests
         }
     }
 
+    [Theory]
+    [InlineData("+49 151 23456789")]
+    [InlineData("mail ada@example.com")]
+    [InlineData("ünal")]
+    [InlineData("a.4915550199887")]
+    [InlineData("4915550199887")]
+    [InlineData("x\\\"].4915550199887")]
+    public async Task A_member_name_that_holds_content_stays_out_of_the_log(string name)
+    {
+        await using WebhookApp app = await WebhookApp.StartAsync(ServerKind.TestHost);
+
+        await app.PostAsync(Bodies.Messages($$$$"""{"id":"wamid.1","type":"text","text":{"body":"x","{{{{name}}}}":{"more":1}}}"""));
+
+        LogEntry[] drift = [.. app.Logs.OfWaGen.Where(static entry => entry.EventId == 30)];
+        Assert.NotEmpty(drift);
+        foreach (string part in name.Split(' ', '.', '"').Where(static p => p.Length > 1 && p is not "mail"))
+        {
+            Assert.All(drift, entry => Assert.DoesNotContain(part, entry.Text, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task A_short_hash_stands_for_an_id()
     {

@@ -71,7 +71,7 @@ internal static partial class FieldEmitter
                             writer.Line("    {");
                         }
 
-                        writer.Line($"{indent}found = _item.Match({lookup.ListSlot}, {Code.Utf8(lookup.Pairs[i].Element)}, {Code.Utf8(lookup.Pairs[i].Event)});");
+                        writer.Line($"{indent}found = _item.Match({lookup.ListSlot}, {Code.Utf8(lookup.Pairs[i].Element)}, {lookup.Pairs[i].EventSlot});");
                         if (i > 0)
                         {
                             writer.Line("    }");

@@ -129,10 +129,7 @@ internal static partial class FieldEmitter
                     }
                     else
                     {
-                        foreach (string part in parts)
-                        {
-                            writer.Line($"    {part};");
-                        }
+                        EmitIdentity(writer, parts.ToList());
                     }
 
                     writer.Line("    break;");
@@ -143,14 +140,34 @@ internal static partial class FieldEmitter
         static string Owner(SlotPath path) => "view" + string.Concat(path.Slots.Take(path.Slots.Length - 1).Select(static s => $".GetObject({s})"));
     }
 
+    /// <summary>Prints the parts of an identity. Without the first one there is none: the others alone would make different events the same.</summary>
+    private static void EmitIdentity(CodeWriter writer, List<string> parts)
+    {
+        if (parts.Count == 1)
+        {
+            writer.Line($"    {parts[0]};");
+            return;
+        }
+
+        writer.Line($"    if ({parts[0]})");
+        writer.Line("    {");
+        foreach (string part in parts.Skip(1))
+        {
+            writer.Line($"        {part};");
+        }
+
+        writer.Line("    }");
+        writer.Line();
+    }
+
     private static void EmitLookups(CodeWriter writer, FieldModel field)
     {
         using (writer.Block($"public override void WriteLookups({Code.Item} item, ref global::WaGen.Runtime.WebhookLookups lookups)"))
         {
             writer.Line($"var context = new {ContextType(field)}(item);");
-            foreach (string name in LookupsOf(field).Select(static l => l.Key))
+            foreach (IGrouping<string, (LookupModel Lookup, EventGroupModel Group)> lookup in LookupsOf(field))
             {
-                writer.Line($"lookups.Add(context.Find{name}());");
+                writer.Line($"lookups.Add(context.Find{lookup.Key}(), item.Value, {lookup.First().Lookup.ListSlot});");
             }
         }
     }

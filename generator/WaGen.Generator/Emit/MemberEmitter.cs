@@ -45,6 +45,13 @@ internal static class MemberEmitter
                 break;
         }
 
+        if (!member.Aliases.IsEmpty)
+        {
+            bool isContainer = member.Type.Shape is MemberShape.Object or MemberShape.List or MemberShape.TextList or MemberShape.Map or MemberShape.TextMap;
+            Companion(writer, member, inheritedFrom, "WireNameUtf8", $"The name under which <see cref=\"{name}\"/> was received; empty when absent, good until the next await.");
+            writer.Line($"public {Code.Span} {name}WireNameUtf8 => {view}.{(isContainer ? "GetContainerWireName" : "GetWireName")}({slot});");
+        }
+
         if (member.Type.IsJsonText)
         {
             writer.Line();

@@ -104,16 +104,16 @@ internal sealed record LookupModel
     /// <summary>The C# name of the list's element type.</summary>
     public required MemberType ListType { get; init; }
 
-    /// <summary>Pairs of names on the wire: the element's member equals the event's member; the first pair that matches wins.</summary>
+    /// <summary>Pairs of members: the element's member equals the event's member; the first pair that matches wins.</summary>
     public required EquatableArray<LookupPair> Pairs { get; init; }
 }
 
-/// <summary>Two names on the wire whose values tie an element to an event.</summary>
+/// <summary>Two members whose values tie an element to an event.</summary>
 internal sealed record LookupPair
 {
-    /// <summary>The member of the list's element.</summary>
+    /// <summary>The member of the list's element, as on the wire.</summary>
     public required string Element { get; init; }
 
-    /// <summary>The member of the event.</summary>
-    public required string Event { get; init; }
+    /// <summary>The slot of the event's member.</summary>
+    public required int EventSlot { get; init; }
 }

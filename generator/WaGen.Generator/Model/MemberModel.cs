@@ -44,6 +44,11 @@ internal sealed record MemberModel
                 break;
         }
 
+        if (!Aliases.IsEmpty)
+        {
+            yield return ClrName + "WireNameUtf8";
+        }
+
         if (Type.IsJsonText)
         {
             yield return "Parse" + ClrName;

@@ -124,7 +124,12 @@ internal sealed partial class ModelBuilder
             pair.AllowOnly("of a match", "element", "event");
             string? element = pair.Required("element");
             string? eventMember = pair.Required("event");
-            if (eventMember is not null && item.SlotOf(eventMember) < 0)
+            int eventSlot = eventMember is null ? -1 : item.SlotOf(eventMember);
+            if (eventMember is not null && eventSlot >= 0 && item.Members[eventSlot].Type.Shape is (MemberShape.Object or MemberShape.List or MemberShape.TextList or MemberShape.Map or MemberShape.TextMap or MemberShape.Raw))
+            {
+                _problems.Add(SchemaRules.PathNotFound, pair.Json["event"]!.Span, eventMember!, "a lookup", "is neither a text nor a number");
+            }
+            else if (eventMember is not null && eventSlot < 0)
             {
                 _problems.Add(SchemaRules.PathNotFound, pair.Json["event"]!.Span, eventMember, "a lookup", $"is no common member of '{item.Name}'");
             }
@@ -134,7 +139,7 @@ internal sealed partial class ModelBuilder
             }
             else if (element is not null && eventMember is not null)
             {
-                pairs.Add(new LookupPair { Element = element, Event = eventMember });
+                pairs.Add(new LookupPair { Element = element, EventSlot = eventSlot });
             }
         }
 

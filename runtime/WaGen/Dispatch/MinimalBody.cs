@@ -49,6 +49,10 @@ internal readonly ref struct MinimalBody
         {
             WriteOnly(value, node, match);
         }
+        else if (!onWay && _lookups.Contains(~node))
+        {
+            _output.Write("[]"u8);
+        }
         else if (value.Kind == JsonKind.Object && (onWay || NeedsFilter(node, value.Next)))
         {
             WriteObject(value, node);

@@ -86,14 +86,7 @@ public readonly struct UnhandledEvent
                 return default;
             }
 
-            if (!IsWhole)
-            {
-                return _document.ReadRaw(_version, Read().Node);
-            }
-
-            ReadOnlySpan<byte> body = _document.Utf8;
-            _document.ThrowIfLate(_version);
-            return body;
+            return IsWhole ? _document.ReadBody(_version) : _document.ReadRaw(_version, Read().Node);
         }
     }
 

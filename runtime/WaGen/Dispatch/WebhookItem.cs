@@ -81,32 +81,13 @@ public readonly struct WebhookItem
     /// <summary>Finds the first element of a list of the value that names the event.</summary>
     /// <param name="listSlot">The slot of the list in the value.</param>
     /// <param name="elementName">The member of the element, as on the wire.</param>
-    /// <param name="eventName">The member of the event, as on the wire. Absent and empty members never match.</param>
+    /// <param name="eventSlot">The slot of the member of the event. Absent and empty members never match.</param>
     /// <returns>The element; an absent view when none matches.</returns>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
-    public JsonView Match(int listSlot, ReadOnlySpan<byte> elementName, ReadOnlySpan<byte> eventName) =>
+    public JsonView Match(int listSlot, ReadOnlySpan<byte> elementName, int eventSlot) =>
         _document is null
             ? default
-            : new JsonView(_document, _version, _document.FindMatch(_version, Read(), listSlot, elementName, eventName));
-
-    /// <summary>Finds the first element of a list of the value that names the event, by a second pair of members when the first finds none.</summary>
-    /// <param name="listSlot">The slot of the list in the value.</param>
-    /// <param name="elementName">The member of the element, as on the wire.</param>
-    /// <param name="eventName">The member of the event, as on the wire.</param>
-    /// <param name="secondElementName">The member of the element in the second pair.</param>
-    /// <param name="secondEventName">The member of the event in the second pair.</param>
-    /// <returns>The element; an absent view when none matches.</returns>
-    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
-    public JsonView Match(
-        int listSlot,
-        ReadOnlySpan<byte> elementName,
-        ReadOnlySpan<byte> eventName,
-        ReadOnlySpan<byte> secondElementName,
-        ReadOnlySpan<byte> secondEventName)
-    {
-        JsonView first = Match(listSlot, elementName, eventName);
-        return first.IsPresent ? first : Match(listSlot, secondElementName, secondEventName);
-    }
+            : new JsonView(_document, _version, _document.FindMatch(_version, Read(), listSlot, elementName, eventSlot));
 
     /// <summary>Copies the event and its context into memory of their own.</summary>
     /// <returns>The same event; an absent item stays absent.</returns>
@@ -116,7 +97,7 @@ public readonly struct WebhookItem
     /// <summary>Writes the event as a body of its own. An absent item writes nothing.</summary>
     /// <remarks>
     /// Envelope objects keep their other members; arrays on the way keep the one element; other event arrays of the value are left out;
-    /// lists that the event looks something up in keep what it finds.
+    /// lists that the event looks something up in keep what it finds, and nothing of others.
     /// </remarks>
     /// <param name="output">Where the body goes.</param>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>

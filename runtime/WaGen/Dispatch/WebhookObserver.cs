@@ -2,8 +2,8 @@ namespace WaGen;
 
 /// <summary>Is told what a processor does, to log and to measure. Every method does nothing until it is overridden.</summary>
 /// <remarks>
-/// Called while bodies are processed, by many threads at once. An observer must be quick and must not throw: a fault ends the
-/// processing of the body. What is passed by reference lives until the whole body is processed.
+/// Called while bodies are processed, by many threads at once. An observer must be quick; what it throws is dropped, so that a log
+/// that cannot be written costs no event. What is passed by reference lives until the whole body is processed.
 /// </remarks>
 public class WebhookObserver
 {

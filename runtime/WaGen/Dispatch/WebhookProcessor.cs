@@ -46,7 +46,7 @@ public sealed class WebhookProcessor
         Timeouts = new HandlerTimeouts(options.HandlerTimeout, options.TimeProvider);
         Time = options.TimeProvider;
         Hook = unhandled;
-        Observer = observer;
+        Observer = observer is null ? null : new GuardedObserver(observer);
     }
 
     /// <summary>Gets or sets what checks signatures. Bodies that arrive after the change meet the new one.</summary>

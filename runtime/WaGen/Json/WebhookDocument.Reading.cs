@@ -49,6 +49,9 @@ public sealed partial class WebhookDocument
         return ReadBytes(version, value.Offset - quotes, value.Length + (quotes * 2));
     }
 
+    /// <summary>Returns the whole body as it was received.</summary>
+    internal ReadOnlySpan<byte> ReadBody(int version) => ReadBytes(version, 0, BodyLength);
+
     /// <summary>Copies a value as it was received.</summary>
     internal byte[] ReadCopy(int version, int node)
     {

@@ -22,7 +22,7 @@ public class MinimalBodyTests
         Assert.Equal(
             $$$$$"""{"extra":[ 1 , 2 ],"batches":[{"reports":[{"version":3,"topic":"shipments","data":{"people":[{"key":"ann","name":"Ann"}],"notices":[{{{{{Parcels.Arrived("1")}}}}}],"hub":"H"}}],"at":5,"depot":"D1"}],"source":"parcels"}""",
             written[0]);
-        Assert.Contains("\"people\":" + People, written[1], StringComparison.Ordinal);
+        Assert.Contains("\"people\":[]", written[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class MinimalBodyTests
         Assert.Equal(WebhookResult.Accepted, outcome.Result);
         Assert.Equal(["1", "7", "8"], detached.Select(notice => notice.Id));
         Assert.Equal(["Ann", "Seven", null], detached.Select(notice => notice.GetContext().Owner.Name));
-        Assert.Equal([1, 1, 3], detached.Select(notice => notice.GetContext().Value.People.Count));
+        Assert.Equal([1, 1, 0], detached.Select(notice => notice.GetContext().Value.People.Count));
         Assert.All(detached, notice => Assert.Equal("batches[0].reports[0].data.notices[0]", notice.GetContext().Delivery.Path));
         Assert.Equal("7", detached[1].Detach().Id);
         await detached[0].GetContext().Unhandled();

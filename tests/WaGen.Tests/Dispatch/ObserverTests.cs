@@ -36,6 +36,22 @@ public class ObserverTests
     }
 
     [Fact]
+    public async Task An_observer_that_throws_costs_no_event()
+    {
+        var recorder = new Recorder();
+        var processor = new WebhookProcessor(
+            ParcelContract.Instance,
+            [WebhookHandlerRegistration.Singleton(recorder)],
+            new SignatureVerifier([new("main", Parcels.Secret)]),
+            observer: new Broken());
+
+        WebhookOutcome outcome = await processor.ProcessSignedAsync(Parcels.Notices(Parcels.Arrived("1"), "5", """{"kind":"arrived","arrived":{},"new":1}"""));
+
+        Assert.Equal(new WebhookOutcome(WebhookResult.Accepted, 2, 1, 0, null), outcome);
+        Assert.Equal(2, recorder.Log.Count);
+    }
+
+    [Fact]
     public async Task Refused_bodies_are_told_and_nothing_is_parsed()
     {
         var observer = new Log();
@@ -119,5 +135,18 @@ public class ObserverTests
 
         public override void OnCompleted(in WebhookOutcome outcome, TimeSpan elapsed) =>
             Lines.Add($"completed {outcome.Result} {outcome.Events} {outcome.Unhandled} {outcome.Failed}");
+    }
+
+    private sealed class Broken : WebhookObserver
+    {
+        public override void OnReceived(int bytes) => throw new InvalidOperationException();
+
+        public override void OnHandled(in WebhookDelivery delivery, TimeSpan elapsed) => throw new InvalidOperationException();
+
+        public override void OnUnhandled(in UnhandledEvent unhandled, bool hookPresent) => throw new InvalidOperationException();
+
+        public override void OnDrift(in WebhookDrift drift) => throw new InvalidOperationException();
+
+        public override void OnCompleted(in WebhookOutcome outcome, TimeSpan elapsed) => throw new InvalidOperationException();
     }
 }

@@ -106,10 +106,10 @@ public readonly partial struct LockersContext
         switch (_item.Event)
         {
             case >= 0 and <= 6: // Notice
-                found = _item.Match(1, "tenant_id"u8, "tenant_id"u8);
+                found = _item.Match(1, "tenant_id"u8, 2);
                 if (!found.IsPresent)
                 {
-                    found = _item.Match(1, "nick"u8, "tenant_nick"u8);
+                    found = _item.Match(1, "nick"u8, 3);
                 }
 
                 break;
@@ -182,8 +182,11 @@ internal sealed class LockersField : global::WaGen.Runtime.WebhookField
         switch (item.Event)
         {
             case >= 0 and <= 6: // Notice
-                key.Add(view, 0);
-                key.Add(view.GetObject(4), 0);
+                if (key.Add(view, 0))
+                {
+                    key.Add(view.GetObject(4), 0);
+                }
+
                 break;
         }
     }
@@ -202,7 +205,7 @@ internal sealed class LockersField : global::WaGen.Runtime.WebhookField
     public override void WriteLookups(global::WaGen.Runtime.WebhookItem item, ref global::WaGen.Runtime.WebhookLookups lookups)
     {
         var context = new LockersContext(item);
-        lookups.Add(context.FindTenant());
+        lookups.Add(context.FindTenant(), item.Value, 1);
     }
 }
 
@@ -260,6 +263,9 @@ public readonly partial struct Notice : global::WaGen.Runtime.IJsonView<Notice>,
 
     /// <summary>Whether <see cref="NoticeId"/> is this text; makes no string.</summary>
     public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+
+    /// <summary>The name under which <see cref="NoticeId"/> was received; empty when absent, good until the next await.</summary>
+    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <summary>What happened.</summary>
     /// <remarks>On the wire: <c>kind</c>. Null when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
@@ -603,6 +609,9 @@ public readonly partial struct ParcelNotice : global::WaGen.Runtime.IJsonView<Pa
     /// <inheritdoc cref="Notice.NoticeIdEquals"/>
     public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
+    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
+    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
@@ -744,6 +753,9 @@ public readonly partial struct PhotosNotice : global::WaGen.Runtime.IJsonView<Ph
     /// <inheritdoc cref="Notice.NoticeIdEquals"/>
     public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
+    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
+    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
@@ -878,6 +890,9 @@ public readonly partial struct DoorOpenedNotice : global::WaGen.Runtime.IJsonVie
     /// <inheritdoc cref="Notice.NoticeIdEquals"/>
     public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
+    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
+    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
@@ -975,6 +990,9 @@ public readonly partial struct DoorClosedNotice : global::WaGen.Runtime.IJsonVie
     /// <inheritdoc cref="Notice.NoticeIdEquals"/>
     public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
+    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
+    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
@@ -1071,6 +1089,9 @@ public readonly partial struct PinNotice : global::WaGen.Runtime.IJsonView<PinNo
 
     /// <inheritdoc cref="Notice.NoticeIdEquals"/>
     public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+
+    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
+    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
@@ -1304,6 +1325,9 @@ public readonly partial struct CardNotice : global::WaGen.Runtime.IJsonView<Card
     /// <inheritdoc cref="Notice.NoticeIdEquals"/>
     public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
+    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
+    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
@@ -1394,6 +1418,9 @@ public readonly partial struct MemoNotice : global::WaGen.Runtime.IJsonView<Memo
 
     /// <inheritdoc cref="Notice.NoticeIdEquals"/>
     public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+
+    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
+    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);

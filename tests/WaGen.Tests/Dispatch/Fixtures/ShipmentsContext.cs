@@ -18,7 +18,13 @@ internal readonly struct ShipmentsContext
 
     public ShipmentsValue Value => _item.Value.As<ShipmentsValue>();
 
-    public Person Owner => _item.Match(1, "key"u8, "owner"u8, "tag"u8, "id"u8).As<Person>();
+    public Person Owner => FindOwner(_item).As<Person>();
+
+    public static JsonView FindOwner(WebhookItem item)
+    {
+        JsonView found = item.Match(1, "key"u8, 2);
+        return found.IsPresent ? found : item.Match(1, "tag"u8, 0);
+    }
 
     public bool HasLevel(int level) => _item.Ancestor(level).IsPresent;
 

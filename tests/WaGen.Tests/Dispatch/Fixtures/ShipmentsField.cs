@@ -76,5 +76,5 @@ internal sealed class ShipmentsField : WebhookField
     }
 
     public override void WriteLookups(WebhookItem item, ref WebhookLookups lookups) =>
-        lookups.Add(item.Match(1, "key"u8, "owner"u8, "tag"u8, "id"u8));
+        lookups.Add(ShipmentsContext.FindOwner(item), item.Value, 1);
 }
