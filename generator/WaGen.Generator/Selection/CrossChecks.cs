@@ -45,10 +45,17 @@ internal static class CrossChecks
     private static IEnumerable<DiagnosticInfo> DuplicateIds(EquatableArray<SchemaFile> files)
     {
         var owners = new Dictionary<string, SchemaFile>(StringComparer.Ordinal);
+        var ownFiles = new HashSet<string>(files.Select(static f => f.Model).OfType<SchemaModel>().SelectMany(FileNames.OwnHintNames).Append(GlobalUsings.HintName), StringComparer.OrdinalIgnoreCase);
         foreach (SchemaFile file in files.OrderBy(static f => !f.IsShipped).ThenBy(static f => f.Model?.Kind is SchemaKind.Field).ThenBy(static f => f.Path, StringComparer.Ordinal))
         {
             if (file.Claims.FirstOrDefault(static c => c.Kind is ClaimKind.Id) is not { } id)
             {
+                continue;
+            }
+
+            if (ownFiles.Contains(id.DisplayName))
+            {
+                yield return id.Place.Report(SchemaRules.DuplicateId, id.Name, "a file that is printed for the contract or for its global usings");
                 continue;
             }
 

@@ -37,13 +37,13 @@ internal sealed record FileNames
         Namespace = file.Model.Namespace,
         EnvelopeId = file.Model.Field?.EnvelopeId,
         FieldNames = file.Model.Field is { } field ? field.Aliases.Prepend(field.Name).ToEquatableArray() : default,
-        HintNames = HintNamesOf(file.Model).Select(static n => n.ToLowerInvariant()).ToEquatableArray(),
+        HintNames = OwnHintNames(file.Model).Prepend(file.Model.HintName).Select(static n => n.ToLowerInvariant()).ToEquatableArray(),
         TypeNames = file.Claims.Where(static c => c.Kind is ClaimKind.TypeName).Select(static c => c.Name).ToEquatableArray(),
     };
 
-    private static IEnumerable<string> HintNamesOf(SchemaModel model)
+    /// <summary>The names of files that are printed beside the one of the schema.</summary>
+    public static IEnumerable<string> OwnHintNames(SchemaModel model)
     {
-        yield return model.HintName;
         if (model.Envelope is not null)
         {
             yield return $"{model.Namespace}.{model.Envelope.Name}Contract";

@@ -22,7 +22,7 @@ internal sealed record FileSelection
             .Where(f => !target.Printed.Any(p => string.Equals(p.Namespace, f.Namespace, StringComparison.Ordinal)))
             .ToList();
         var envelopes = new HashSet<string>(StringComparer.Ordinal);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal) { $"file {GlobalUsings.HintName.ToLowerInvariant()}" };
         var paths = new List<string>();
         foreach (FileNames file in candidates)
         {

@@ -110,6 +110,9 @@ internal sealed record GlobalUsings(EquatableArray<string> Namespaces)
         return new GlobalUsings((namespaces.Count == 0 ? namespaces : namespaces.Prepend("WaGen")).ToEquatableArray());
     }
 
+    /// <summary>The name of the printed file, without ending.</summary>
+    public const string HintName = "WaGen.GlobalUsings";
+
     public void AddTo(SourceProductionContext output)
     {
         if (!Namespaces.IsEmpty)
@@ -120,7 +123,7 @@ internal sealed record GlobalUsings(EquatableArray<string> Namespaces)
                 text.Append("global using global::").Append(name).Append(";\n");
             }
 
-            output.AddSource("WaGen.GlobalUsings.g.cs", text.ToString());
+            output.AddSource(HintName + ".g.cs", text.ToString());
         }
     }
 }

@@ -24,6 +24,16 @@ public class SchemaSelectionTests
         Assert.Equal(["example.com.types.g.cs"], run.Printed.Keys);
     }
 
+    [Theory]
+    [InlineData("https://wagen/globalusings.json")]
+    [InlineData("https://example/ParcelsContract.json")]
+    public void An_id_that_names_a_file_of_the_generator_is_reported_and_the_others_are_printed(string id)
+    {
+        GeneratorRun run = Run((EnvelopePath, Envelope), (TypesPath, Definitions(""" "T": { "type": "object", "properties": { "a": {} } } """, id)));
+        run.Problems.Expect(Error("WAGEN107", $"\"{id}\""));
+        Assert.Contains(run.Printed.Keys, static k => k.EndsWith("ParcelsContract.g.cs", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_file_that_is_named_twice_is_printed_once()
     {
