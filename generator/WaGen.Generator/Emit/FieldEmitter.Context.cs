@@ -17,7 +17,7 @@ internal static partial class FieldEmitter
             writer.Line($"internal {name}({Code.Item} item) => _item = item;");
             writer.Line();
             writer.Line("/// <summary>How the event arrived: names, identity, entry, path.</summary>");
-            writer.Line("public global::WaGen.WebhookDelivery Delivery => _item.Delivery;");
+            writer.Line("public WebhookDelivery Delivery => _item.Delivery;");
             foreach (AncestorModel ancestor in context.Ancestors)
             {
                 writer.Line();
@@ -29,7 +29,7 @@ internal static partial class FieldEmitter
             foreach (ContextMemberModel member in field.Context.Where(m => !context.Ancestors.Any(a => string.Equals(a.ClrName, m.Member.ClrName, StringComparison.Ordinal))))
             {
                 writer.Line();
-                MemberEmitter.Emit(writer, member.Member, member.Slot, "_item.Value");
+                MemberEmitter.Emit(writer, member.Member, member.Slot, "_item.Value", field.Provenance);
             }
 
             foreach (IGrouping<string, (LookupModel Lookup, EventGroupModel Group)> lookup in LookupsOf(field))
@@ -62,23 +62,8 @@ internal static partial class FieldEmitter
                 foreach ((LookupModel lookup, EventGroupModel group) in lookups)
                 {
                     writer.Line($"case {Events(group)}: // {Code.ShortName(group.TypeName)}");
-                    for (int i = 0; i < lookup.Pairs.Length; i++)
-                    {
-                        string indent = i == 0 ? "    " : "        ";
-                        if (i > 0)
-                        {
-                            writer.Line("    if (!found.IsPresent)");
-                            writer.Line("    {");
-                        }
-
-                        writer.Line($"{indent}found = _item.Match({lookup.ListSlot}, {Code.Utf8(lookup.Pairs[i].Element)}, {lookup.Pairs[i].EventSlot});");
-                        if (i > 0)
-                        {
-                            writer.Line("    }");
-                            writer.Line();
-                        }
-                    }
-
+                    IEnumerable<string> pairs = lookup.Pairs.Select(p => $"_item.TryMatch({lookup.ListSlot}, {Code.Utf8(p.Element)}, {p.EventSlot}, out found)");
+                    writer.Line($"    _ = {string.Join("\n        || ", pairs)};");
                     writer.Line("    break;");
                 }
             }

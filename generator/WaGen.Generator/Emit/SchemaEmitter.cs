@@ -5,12 +5,15 @@ namespace WaGen.Generator.Emit;
 /// <summary>Prints the file of one schema.</summary>
 internal static class SchemaEmitter
 {
-    public static string Emit(SchemaModel linked, PrintContext context)
+    private static readonly string[] FieldUsings = ["System.Buffers", "System.Threading", "System.Threading.Tasks"];
+
+    public static string Emit(SchemaModel linked, PrintContext outside)
     {
         SchemaModel schema = LocalNames.Shorten(linked);
+        PrintContext context = LocalNames.Shorten(outside, linked.Namespace);
         var writer = new CodeWriter();
         Code.Header(writer, schema.Id);
-        writer.Line($"namespace {schema.Namespace};");
+        PlainNames.Namespace(writer, schema.Namespace, schema.Field is null ? [] : FieldUsings);
         if (schema.Field is not null)
         {
             writer.Line();
@@ -21,7 +24,7 @@ internal static class SchemaEmitter
         {
             writer.Line();
             ObjectModel? union = model.VariantOf is null ? null : schema.Objects.First(o => string.Equals(o.Name, model.VariantOf, StringComparison.Ordinal));
-            ObjectEmitter.Emit(writer, model, union, context);
+            ObjectEmitter.Emit(writer, model, union, context.Accessibility);
         }
 
         foreach (EnumModel model in schema.Enums)

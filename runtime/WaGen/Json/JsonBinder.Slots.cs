@@ -13,15 +13,16 @@ public readonly ref partial struct JsonBinder
         _ => false,
     };
 
-    private void SetScalar(ref int place, int value, bool fits)
+    private bool SetScalar(ref int place, int value, bool fits)
     {
         if (fits && place == 0)
         {
             place = value;
-            return;
+            return true;
         }
 
         SetUnusual(ref place, place, value, fits);
+        return true;
     }
 
     /// <summary>Empties the slot of a container, and tells whether the value can be bound to it.</summary>
