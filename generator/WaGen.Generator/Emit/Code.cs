@@ -19,8 +19,12 @@ internal static class Code
     public const string Token = "CancellationToken";
 
     /// <summary>Marks printed types.</summary>
-    public static string GeneratedCode { get; } =
-        $"[GeneratedCode(\"WaGen\", \"{typeof(Code).Assembly.GetName().Version.ToString(3)}\")]";
+    public static string GeneratedCode { get; } = $"[{Generated}]";
+
+    /// <summary>Marks printed views, and shows in the debugger what they hold.</summary>
+    public static string GeneratedView { get; } = $"[{Generated}, DebuggerDisplay(\"{{_view.DebugText,nq}}\")]";
+
+    private static string Generated => $"GeneratedCode(\"WaGen\", \"{typeof(Code).Assembly.GetName().Version.ToString(3)}\")";
 
     /// <summary>A string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

@@ -5,11 +5,11 @@ namespace WaGen.Generator.Emit;
 /// <summary>Prints an open enumeration and the type that reads it.</summary>
 internal static class EnumEmitter
 {
-    public static void Emit(CodeWriter writer, EnumModel model, PrintContext context)
+    public static void Emit(CodeWriter writer, EnumModel model, TypeDocs docs, string accessibility)
     {
-        Docs.Describe(writer, model.Description, $"The values of {model.Name}.", model.Provenance);
+        docs.Describe(model.Name, model.Description, $"The values of {model.Name}.", model.Provenance);
         writer.Line(Code.GeneratedCode);
-        using (writer.Block($"{context.Accessibility} enum {model.Name}"))
+        using (writer.Block($"{accessibility} enum {model.Name}"))
         {
             writer.Line("/// <summary>A value that the schema does not list; the text is beside the member.</summary>");
             writer.Line("Unknown = 0,");

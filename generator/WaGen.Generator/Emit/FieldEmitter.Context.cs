@@ -5,10 +5,10 @@ namespace WaGen.Generator.Emit;
 /// <summary>The context that handlers get beside the event.</summary>
 internal static partial class FieldEmitter
 {
-    private static void EmitContext(CodeWriter writer, FieldModel field, PrintContext context)
+    private static void EmitContext(CodeWriter writer, FieldModel field, TypeDocs docs, PrintContext context)
     {
         string name = ContextType(field);
-        Docs.Describe(writer, $"What surrounds an event of {field.Name}.", string.Empty, field.Provenance);
+        docs.Describe(name, null, $"What surrounds an event of {field.Name}.", field.Provenance);
         writer.Line(Code.GeneratedCode);
         using (writer.Block($"{context.Accessibility} readonly partial struct {name}"))
         {
@@ -63,7 +63,11 @@ internal static partial class FieldEmitter
                 {
                     writer.Line($"case {Events(group)}: // {Code.ShortName(group.TypeName)}");
                     IEnumerable<string> pairs = lookup.Pairs.Select(p => $"_item.TryMatch({lookup.ListSlot}, {Code.Utf8(p.Element)}, {p.EventSlot}, out found)");
-                    writer.Line($"    _ = {string.Join("\n        || ", pairs)};");
+                    if (!lookup.Pairs.IsEmpty)
+                    {
+                        writer.Line($"    _ = {string.Join("\n        || ", pairs)};");
+                    }
+
                     writer.Line("    break;");
                 }
             }

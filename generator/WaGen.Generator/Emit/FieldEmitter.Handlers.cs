@@ -17,7 +17,7 @@ internal static partial class FieldEmitter
             foreach (EventGroupModel group in field.Groups)
             {
                 string groupName = Code.ShortName(group.TypeName);
-                string parameter = ClrNames.Parameter(groupName) is var name and not ("context" or "cancellationToken") ? name : ClrNames.Parameter(groupName + "Event");
+                string parameter = ClrNames.Parameter(groupName) is var name and not "context" ? name : ClrNames.Parameter(groupName + "Event");
                 foreach (VariantModel variant in group.Variants)
                 {
                     Separate(writer, ref first);

@@ -16,7 +16,7 @@ internal static partial class ObjectEmitter
             writer.Line();
             using (writer.Block($"static int {Code.ViewOf(model.Name)}.Bind({Code.Binder} binder, int node)"))
             {
-                EmitVariantSwitch(writer, model.Union, $"binder.BindMembers<{model.Name}>(node)");
+                EmitVariantSwitch(writer, model.Union, $"binder.BindMembers<{model.Name}>(node, {model.Members.Length})");
             }
         }
 

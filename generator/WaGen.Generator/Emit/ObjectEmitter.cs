@@ -7,27 +7,18 @@ internal static partial class ObjectEmitter
 {
     private const string View = "_view";
 
-    public static void Emit(CodeWriter writer, ObjectModel model, ObjectModel? union, string accessibility)
+    public static void Emit(CodeWriter writer, ObjectModel model, ObjectModel? union, TypeDocs docs, string accessibility)
     {
         string interfaces = Code.ViewOf(model.Name) + (model.Event is null ? string.Empty : $", IWebhookEvent<{model.Name}>");
-        if (union is not null && model.Provenance == union.Provenance)
-        {
-            Docs.Summary(writer, model.Description ?? $"The object {model.Name}.");
-            writer.Line($"/// <inheritdoc cref=\"{union.Name}\" path=\"/remarks\"/>");
-        }
-        else
-        {
-            Docs.Describe(writer, model.Description, $"The object {model.Name}.", model.Provenance);
-        }
-
-        writer.Line(Code.GeneratedCode);
+        docs.Describe(model.Name, model.Description, $"The object {model.Name}.", model.Provenance);
+        writer.Line(Code.GeneratedView);
         using (writer.Block($"{(model.IsInternal ? "internal" : accessibility)} readonly partial struct {model.Name} : {interfaces}"))
         {
             writer.Line($"private readonly {Code.View} _view;");
             writer.Line();
             writer.Line($"internal {model.Name}({Code.View} view) => _view = view;");
             writer.Line();
-            EmitCommon(writer);
+            EmitCommon(writer, model.Name);
             if (!model.IsInternal)
             {
                 EmitMembers(writer, model, union);
@@ -39,13 +30,16 @@ internal static partial class ObjectEmitter
         }
     }
 
-    private static void EmitCommon(CodeWriter writer)
+    private static void EmitCommon(CodeWriter writer, string name)
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool IsPresent => {View}.IsPresent;");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public {Code.RawJson} Json => {View}.Json;");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public void WriteTo(Utf8JsonWriter writer) => {View}.WriteTo<{name}>(writer);");
     }
 
     private static void EmitMembers(CodeWriter writer, ObjectModel model, ObjectModel? union)

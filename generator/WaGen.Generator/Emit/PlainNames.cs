@@ -9,8 +9,8 @@ internal static class PlainNames
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
-        "CancellationToken", "DateTimeOffset", "GeneratedCode", "GeneratedCodeAttribute", "IBufferWriter", "IJsonEnumReader", "IJsonView", "IWebhookEvent", "IWebhookHandler",
-        "JsonBinder", "JsonItems", "JsonView", "RawJson", "ReadOnlySpan", "ScalarForms", "TextList", "TextMap", "ValueTask", "ViewList", "ViewMap",
+        "CancellationToken", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "GeneratedCode", "GeneratedCodeAttribute", "IBufferWriter", "IJsonEnumReader", "IJsonView", "IWebhookEvent", "IWebhookHandler",
+        "JsonBinder", "JsonItems", "JsonView", "RawJson", "ReadOnlySpan", "ScalarForms", "TextList", "TextMap", "Utf8JsonWriter", "ValueTask", "ViewList", "ViewMap",
         "WebhookContract", "WebhookDelivery", "WebhookField", "WebhookItem", "WebhookKey", "WebhookLookups", "WebhookRouter",
     };
 
@@ -23,14 +23,23 @@ internal static class PlainNames
     /// <summary>Prints the namespace of a file and its usings.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="name">The namespace.</param>
-    /// <param name="more">Namespaces that not every file needs.</param>
-    public static void Namespace(CodeWriter writer, string name, params string[] more)
+    /// <param name="views">Whether the file holds views.</param>
+    /// <param name="field">Whether the file holds handlers, a context and events.</param>
+    public static void Namespace(CodeWriter writer, string name, bool views = false, bool field = false)
     {
         writer.Line($"namespace {name};");
         writer.Line();
-        foreach (string space in more.Concat(["System", "System.CodeDom.Compiler", "WaGen", "WaGen.Runtime"]).OrderBy(static n => n, StringComparer.Ordinal))
+        string[] ofViews = views ? ["System.Diagnostics"] : [];
+        string[] ofField = field ? ["System.Buffers", "System.Threading", "System.Threading.Tasks"] : [];
+        foreach (string space in ofViews.Concat(ofField).Concat(["System", "System.CodeDom.Compiler", "WaGen", "WaGen.Runtime"]).OrderBy(static n => n, StringComparer.Ordinal))
         {
             writer.Line($"using global::{space};");
+        }
+
+        if (views)
+        {
+            // Of this namespace only one type is needed, and its other names are too much like those of the runtime.
+            writer.Line("using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;");
         }
     }
 }

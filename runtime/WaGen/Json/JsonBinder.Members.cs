@@ -16,7 +16,7 @@ public readonly ref partial struct JsonBinder
             return true;
         }
 
-        return SetScalar(ref place, value, Kind(value) == JsonKind.String);
+        return SetScalar(ref place, value, Kind(value) == JsonKind.String, ViewMember.Text);
     }
 
     /// <summary>Binds a string or a number, both read as text.</summary>
@@ -25,7 +25,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="value">The tape index of the value.</param>
     /// <returns>True, as for every member that the type knows.</returns>
     public bool TextOrNumber(int block, int slot, int value) =>
-        SetScalar(ref Place(block, slot), value, Kind(value) is JsonKind.String or JsonKind.Number);
+        SetScalar(ref Place(block, slot), value, Kind(value) is JsonKind.String or JsonKind.Number, ViewMember.TextOrNumber);
 
     /// <summary>Binds a whole number of 64 bits.</summary>
     /// <param name="block">The block of the object.</param>
@@ -34,7 +34,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="forms">How the number may be written.</param>
     /// <returns>True, as for every member that the type knows.</returns>
     public bool Integer(int block, int slot, int value, ScalarForms forms) =>
-        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetInt64(Text(value), out _));
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetInt64(Text(value), out _), ViewMember.Integer, forms);
 
     /// <summary>Binds a number that fits <see cref="double"/>.</summary>
     /// <param name="block">The block of the object.</param>
@@ -43,7 +43,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="forms">How the number may be written.</param>
     /// <returns>True, as for every member that the type knows.</returns>
     public bool Number(int block, int slot, int value, ScalarForms forms) =>
-        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDouble(Text(value), out _));
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDouble(Text(value), out _), ViewMember.Number, forms);
 
     /// <summary>Binds a number that fits <see cref="decimal"/>.</summary>
     /// <param name="block">The block of the object.</param>
@@ -52,7 +52,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="forms">How the number may be written.</param>
     /// <returns>True, as for every member that the type knows.</returns>
     public bool Decimal(int block, int slot, int value, ScalarForms forms) =>
-        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDecimal(Text(value), out _));
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDecimal(Text(value), out _), ViewMember.Number, forms);
 
     /// <summary>Binds a time given in whole seconds since 1970-01-01T00:00:00Z.</summary>
     /// <param name="block">The block of the object.</param>
@@ -61,7 +61,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="forms">How the number may be written.</param>
     /// <returns>True, as for every member that the type knows.</returns>
     public bool UnixTime(int block, int slot, int value, ScalarForms forms) =>
-        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetUnixTime(Text(value), out _));
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetUnixTime(Text(value), out _), ViewMember.UnixTime, forms);
 
     /// <summary>Binds a boolean.</summary>
     /// <param name="block">The block of the object.</param>
@@ -77,20 +77,20 @@ public readonly ref partial struct JsonBinder
             JsonKind.String => (forms & ScalarForms.String) != ScalarForms.None && JsonScalars.TryGetBoolean(Text(value), out _),
             _ => false,
         };
-        return SetScalar(ref Place(block, slot), value, fits);
+        return SetScalar(ref Place(block, slot), value, fits, ViewMember.Boolean, forms);
     }
 
     /// <summary>Binds the text of an enumeration. One that the schema does not list is noted as <see cref="DriftKind.UnknownValue"/>.</summary>
-    /// <typeparam name="TWire">The generated type that knows the texts.</typeparam>
+    /// <typeparam name="TReader">The generated type that knows the texts.</typeparam>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="block">The block of the object.</param>
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
     /// <returns>True, as for every member that the type knows.</returns>
-    public bool Enum<TWire, T>(int block, int slot, int value)
-        where TWire : struct, IJsonEnumReader<T>
+    public bool Enum<TReader, T>(int block, int slot, int value)
+        where TReader : struct, IJsonEnumReader<T>
         where T : struct, Enum =>
-        Enum(block, slot, value, Kind(value) == JsonKind.String && !EqualityComparer<T>.Default.Equals(TWire.Parse(Text(value)), default));
+        Enum(block, slot, value, Kind(value) == JsonKind.String && !EqualityComparer<T>.Default.Equals(TReader.Parse(Text(value)), default));
 
     /// <summary>Binds the text of an enumeration.</summary>
     /// <param name="block">The block of the object.</param>
@@ -101,7 +101,7 @@ public readonly ref partial struct JsonBinder
     public bool Enum(int block, int slot, int value, bool known)
     {
         JsonKind kind = Kind(value);
-        SetScalar(ref Place(block, slot), value, kind == JsonKind.String);
+        SetScalar(ref Place(block, slot), value, kind == JsonKind.String, ViewMember.Enum);
         if (!known && kind == JsonKind.String)
         {
             _document.AddDrift(DriftKind.UnknownValue, value);
@@ -115,7 +115,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
     /// <returns>True, as for every member that the type knows.</returns>
-    public bool Raw(int block, int slot, int value) => SetScalar(ref Place(block, slot), value, Kind(value) != JsonKind.Null);
+    public bool Raw(int block, int slot, int value) => SetScalar(ref Place(block, slot), value, Kind(value) != JsonKind.Null, ViewMember.Raw);
 
     /// <summary>Binds an object and its members.</summary>
     /// <typeparam name="T">The view of the object.</typeparam>
@@ -130,6 +130,10 @@ public readonly ref partial struct JsonBinder
         {
             int child = T.Bind(this, value);
             Place(block, slot) = child;
+        }
+        else
+        {
+            _document.Walk?.Object<T>(Place(block, slot), value);
         }
 
         return true;
@@ -146,6 +150,7 @@ public readonly ref partial struct JsonBinder
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Array))
         {
+            _document.Walk?.List<T>(Place(block, slot), value);
             return true;
         }
 
@@ -171,6 +176,7 @@ public readonly ref partial struct JsonBinder
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Array))
         {
+            _document.Walk?.Texts(Place(block, slot), value);
             return true;
         }
 
@@ -197,6 +203,7 @@ public readonly ref partial struct JsonBinder
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Object))
         {
+            _document.Walk?.Map<T>(Place(block, slot), value);
             return true;
         }
 
@@ -221,6 +228,7 @@ public readonly ref partial struct JsonBinder
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Object))
         {
+            _document.Walk?.TextMap(Place(block, slot), value);
             return true;
         }
 

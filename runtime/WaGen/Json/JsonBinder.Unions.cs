@@ -16,11 +16,17 @@ public readonly ref partial struct JsonBinder
     /// <summary>Binds an object member by member; a member that its type does not know is recorded.</summary>
     /// <typeparam name="T">The generated type of the object.</typeparam>
     /// <param name="node">The tape index of the object.</param>
+    /// <param name="slotCount">How many slots the type has.</param>
     /// <returns>The index of the block.</returns>
-    public int BindMembers<T>(int node)
+    public int BindMembers<T>(int node, int slotCount)
         where T : struct, IJsonView<T>
     {
-        int block = Begin(node, T.SlotCount);
+        if (_document.Walk is { } walk)
+        {
+            return walk.Members<T>(this, node, slotCount);
+        }
+
+        int block = Begin(node, slotCount);
         JsonMembers members = Members(node);
         while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
         {

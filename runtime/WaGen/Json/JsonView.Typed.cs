@@ -10,13 +10,13 @@ public readonly partial struct JsonView
         where T : struct, IJsonView<T> => T.Create(this);
 
     /// <summary>Gets the value of an enumeration.</summary>
-    /// <typeparam name="TWire">The generated type that knows the texts.</typeparam>
+    /// <typeparam name="TReader">The generated type that knows the texts.</typeparam>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="slot">The slot of the member.</param>
     /// <returns>The value, the default one for an unknown text, or null when absent.</returns>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
-    public T? GetEnum<TWire, T>(int slot)
-        where TWire : struct, IJsonEnumReader<T>
+    public T? GetEnum<TReader, T>(int slot)
+        where TReader : struct, IJsonEnumReader<T>
         where T : struct, Enum
     {
         if (!IsSet(slot))
@@ -24,7 +24,7 @@ public readonly partial struct JsonView
             return null;
         }
 
-        T value = TWire.Parse(GetUtf8(slot));
+        T value = TReader.Parse(GetUtf8(slot));
         EnsureCurrent();
         return value;
     }
