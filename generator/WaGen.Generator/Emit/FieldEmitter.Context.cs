@@ -47,6 +47,9 @@ internal static partial class FieldEmitter
     private static IEnumerable<IGrouping<string, (LookupModel Lookup, EventGroupModel Group)>> LookupsOf(FieldModel field) =>
         field.Groups.SelectMany(static g => g.Lookups.Select(l => (Lookup: l, Group: g))).GroupBy(static l => l.Lookup.ClrName, StringComparer.Ordinal);
 
+    private static string OwnerOf(LookupModel lookup, string item) =>
+        $"{item}.Value" + string.Concat(lookup.OwnerSlots.Select(static s => $".GetObject({s})"));
+
     private static void EmitLookup(CodeWriter writer, string name, List<(LookupModel Lookup, EventGroupModel Group)> lookups)
     {
         string type = lookups[0].Lookup.ListType.TypeName!;
@@ -61,6 +64,7 @@ internal static partial class FieldEmitter
             {
                 foreach ((LookupModel lookup, EventGroupModel group) in lookups)
                 {
+                    string owner = lookup.OwnerSlots.IsEmpty ? string.Empty : OwnerOf(lookup, "_item") + ", ";
                     writer.Line($"case {Events(group)}: // {Code.ShortName(group.TypeName)}");
                     for (int i = 0; i < lookup.Pairs.Length; i++)
                     {
@@ -71,7 +75,7 @@ internal static partial class FieldEmitter
                             writer.Line("    {");
                         }
 
-                        writer.Line($"{indent}found = _item.Match({lookup.ListSlot}, {Code.Utf8(lookup.Pairs[i].Element)}, {lookup.Pairs[i].EventSlot});");
+                        writer.Line($"{indent}found = _item.Match({owner}{lookup.ListSlot}, {Code.Utf8(lookup.Pairs[i].Element)}, {lookup.Pairs[i].EventSlot});");
                         if (i > 0)
                         {
                             writer.Line("    }");

@@ -84,10 +84,19 @@ public readonly struct WebhookItem
     /// <param name="eventSlot">The slot of the member of the event. Absent and empty members never match.</param>
     /// <returns>The element; an absent view when none matches.</returns>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
-    public JsonView Match(int listSlot, ReadOnlySpan<byte> elementName, int eventSlot) =>
+    public JsonView Match(int listSlot, ReadOnlySpan<byte> elementName, int eventSlot) => Match(Value, listSlot, elementName, eventSlot);
+
+    /// <summary>Finds the first element of a list within the value that names the event.</summary>
+    /// <param name="owner">The object of the value that has the list.</param>
+    /// <param name="listSlot">The slot of the list in its object.</param>
+    /// <param name="elementName">The member of the element, as on the wire.</param>
+    /// <param name="eventSlot">The slot of the member of the event. Absent and empty members never match.</param>
+    /// <returns>The element; an absent view when none matches.</returns>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public JsonView Match(JsonView owner, int listSlot, ReadOnlySpan<byte> elementName, int eventSlot) =>
         _document is null
             ? default
-            : new JsonView(_document, _version, _document.FindMatch(_version, Read(), listSlot, elementName, eventSlot));
+            : new JsonView(_document, _version, _document.FindMatch(_version, Read(), owner.Block, listSlot, elementName, eventSlot));
 
     /// <summary>Copies the event and its context into memory of their own.</summary>
     /// <returns>The same event; an absent item stays absent.</returns>
