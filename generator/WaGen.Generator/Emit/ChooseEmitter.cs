@@ -127,8 +127,8 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union)
 
         VariantModel variant = union.Variants[otherwise];
         writer.Line(variant.Content is null
-            ? $"return {otherwise + 1}; // {Code.ShortName(variant.TypeName)}"
-            : $"return binder.CheckContent({Content(variant)}, variant: {otherwise + 1}); // {Code.ShortName(variant.TypeName)}");
+            ? $"return {otherwise + 1}; // {variant.Name}"
+            : $"return binder.CheckContent({Content(variant)}, variant: {otherwise + 1}); // {variant.Name}");
     }
 
     /// <summary>Prints what happens without a discriminator: the content tells, and what of several variants it is, the next discriminators tell.</summary>
@@ -172,7 +172,7 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union)
         {
             using (writer.Block($"if (binder.HasContent({Content(union.Variants[candidate])}))"))
             {
-                writer.Line($"return {candidate + 1}; // {Code.ShortName(union.Variants[candidate].TypeName)}");
+                writer.Line($"return {candidate + 1}; // {union.Variants[candidate].Name}");
             }
 
             if (!isLast || candidate != withContent[withContent.Count - 1])
