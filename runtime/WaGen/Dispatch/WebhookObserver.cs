@@ -33,6 +33,25 @@ public class WebhookObserver
     {
     }
 
+    /// <summary>An event was delivered again, and everything had run on it before.</summary>
+    /// <param name="delivery">The event.</param>
+    public virtual void OnDuplicate(in WebhookDelivery delivery)
+    {
+    }
+
+    /// <summary>A part that is no event was delivered again, and the hook had run on it before.</summary>
+    /// <param name="unhandled">What it is.</param>
+    public virtual void OnUnhandledDuplicate(in UnhandledEvent unhandled)
+    {
+    }
+
+    /// <summary>The deduplication store failed.</summary>
+    /// <param name="operation">What it was asked to do.</param>
+    /// <param name="exception">The fault.</param>
+    public virtual void OnDeduplicationFailed(DeduplicationOperation operation, Exception exception)
+    {
+    }
+
     /// <summary>A handler failed on an event, or the scope of the event could not be made or disposed.</summary>
     /// <param name="delivery">The event.</param>
     /// <param name="handler">The class of the handler; the class of the scope when disposing failed.</param>
