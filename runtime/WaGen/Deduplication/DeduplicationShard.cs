@@ -68,6 +68,7 @@ internal sealed class DeduplicationShard
                     case State.Completed when !over:
                         return DeduplicationResult.Completed(found.Outcome);
                     case State.Completed or State.Released when over:
+                    case State.Running when found.Until <= now - _window:
                         found.Attempts = 0;
                         break;
                 }

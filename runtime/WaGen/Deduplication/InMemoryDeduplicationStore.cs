@@ -40,10 +40,34 @@ public sealed class InMemoryDeduplicationStore : IDeduplicationStore
     }
 
     /// <summary>Gets how many keys are remembered at the moment.</summary>
-    public int Count => _shards.Sum(static shard => shard.Count);
+    public int Count
+    {
+        get
+        {
+            int count = 0;
+            foreach (DeduplicationShard shard in _shards)
+            {
+                count += shard.Count;
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>Gets how many keys had to make room before their time. Their events would be handled again if they were delivered again.</summary>
-    public long Evicted => _shards.Sum(static shard => shard.Evicted);
+    public long Evicted
+    {
+        get
+        {
+            long evicted = 0;
+            foreach (DeduplicationShard shard in _shards)
+            {
+                evicted += shard.Evicted;
+            }
+
+            return evicted;
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<DeduplicationResult> ClaimAsync(DeduplicationKey key, TimeSpan lease, CancellationToken cancellationToken)
