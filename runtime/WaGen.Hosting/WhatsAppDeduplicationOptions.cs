@@ -8,7 +8,7 @@ public sealed class WhatsAppDeduplicationOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>How many keys are remembered in memory: one for each handler of each event.</summary>
-    /// <value>1,000,000 by default, about 55 MB once it is reached. A store of your own does not look at it.</value>
+    /// <value>1,000,000 by default, about 52 MB once it is reached. A store of your own does not look at it.</value>
     public int Capacity { get; set; } = 1_000_000;
 
     /// <summary>How long a key is remembered in memory after the handler ended.</summary>

@@ -2,7 +2,8 @@ namespace WaGen;
 
 /// <summary>Remembers in the memory of this process. Allocates nothing once it has grown to its size.</summary>
 /// <remarks>
-/// When it is full, the key that ended first makes room early; keys of handlers that are running never do. Another process knows nothing of
+/// When it is full, the key that ended first makes room early; keys of handlers that are running never do. A large store has parts that fill
+/// independently, so the first key can make room a little below the capacity. Another process knows nothing of
 /// it, and a restart forgets everything.
 /// </remarks>
 public sealed class InMemoryDeduplicationStore : IDeduplicationStore

@@ -4,7 +4,7 @@ namespace WaGen;
 public sealed class InMemoryDeduplicationStoreOptions
 {
     /// <summary>Gets or sets how many keys are remembered: one for each handler of each event.</summary>
-    /// <value>1,000,000 by default, which takes about 55 MB when it is reached. Memory grows with use.</value>
+    /// <value>1,000,000 by default, which takes about 52 MB when it is reached. Memory grows with use.</value>
     public int Capacity { get; set; } = 1_000_000;
 
     /// <summary>Gets or sets how long a key is remembered after the handler ended.</summary>

@@ -21,7 +21,7 @@ public class WebhookObserver
 
     /// <summary>An event was handled: at least one handler took it and none failed.</summary>
     /// <param name="delivery">The event.</param>
-    /// <param name="elapsed">How long its handlers took together.</param>
+    /// <param name="elapsed">How long its handlers took together, with the deduplication store.</param>
     public virtual void OnHandled(in WebhookDelivery delivery, TimeSpan elapsed)
     {
     }
