@@ -69,6 +69,7 @@ internal sealed class WebhookRequestHandler(IServiceProvider services, string na
         WebhookResult.InvalidSignature => StatusCodes.Status401Unauthorized,
         WebhookResult.TooLarge => StatusCodes.Status413PayloadTooLarge,
         WebhookResult.NotJson => StatusCodes.Status400BadRequest,
+        WebhookResult.Deferred => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

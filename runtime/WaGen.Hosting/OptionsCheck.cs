@@ -3,8 +3,12 @@ namespace WaGen.Hosting;
 /// <summary>Says in sentences what is wrong with the options of an endpoint.</summary>
 internal static class OptionsCheck
 {
+    private const int MostKeys = 1 << 30;
+
     // Timers of the platform end a little above this.
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(24);
+
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(366);
 
     /// <summary>How an endpoint is called in messages.</summary>
     public static string Describe(string name) => name.Length == 0 ? "the WhatsApp webhooks" : $"the WhatsApp webhooks '{name}'";
@@ -65,7 +69,46 @@ internal static class OptionsCheck
                 "Mind that 30 means days and 00:00:30 seconds.");
         }
 
+        CheckDeduplication(endpoint, options, problems);
         return problems;
+    }
+
+    private static void CheckDeduplication(string endpoint, WhatsAppWebhookOptions options, List<string> problems)
+    {
+        if (options.MaxAttempts < 1)
+        {
+            problems.Add($"MaxAttempts of {endpoint} is {options.MaxAttempts}: it must be at least 1, or left out for no limit.");
+        }
+
+        WhatsAppDeduplicationOptions deduplication = options.Deduplication;
+        if (!deduplication.Enabled)
+        {
+            if (options.MaxAttempts is not null)
+            {
+                problems.Add($"MaxAttempts of {endpoint} is set, but Deduplication.Enabled is false: attempts are counted by deduplication, so switch it on or leave MaxAttempts out.");
+            }
+
+            return;
+        }
+
+        if (deduplication.Capacity is < 1 or > MostKeys)
+        {
+            problems.Add($"Deduplication.Capacity of {endpoint} is {deduplication.Capacity}: it must be at least 1 and at most {MostKeys}.");
+        }
+
+        if (deduplication.Window <= TimeSpan.Zero || deduplication.Window > LongestWindow)
+        {
+            problems.Add(
+                $"Deduplication.Window of {endpoint} is {deduplication.Window}: it must be positive and at most {LongestWindow.Days} days. " +
+                "Mind that 24 and 24:00:00 mean 24 days; one day is 1.00:00:00.");
+        }
+
+        if (deduplication.ClaimLease is { } lease && (lease <= TimeSpan.Zero || lease <= options.HandlerTimeout))
+        {
+            problems.Add(
+                $"Deduplication.ClaimLease of {endpoint} is {lease}: it must be positive and longer than HandlerTimeout, or a handler could run twice at a time. " +
+                "Leave it out to let it follow HandlerTimeout.");
+        }
     }
 
     private static bool HasOuterSpace(string? value) => !string.IsNullOrEmpty(value) && (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]));

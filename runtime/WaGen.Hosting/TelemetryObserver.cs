@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace WaGen.Hosting;
 
 /// <summary>Turns what a processor tells into logs and metrics.</summary>
-internal sealed class TelemetryObserver(string endpoint, ILogger logger, WebhookMetrics metrics) : WebhookObserver
+internal sealed class TelemetryObserver(string endpoint, ILogger logger, WebhookMetrics metrics, InMemoryDeduplicationStore? store) : WebhookObserver
 {
     private const int MostPaths = 1_000;
     private const int MostEvents = 1_000;
@@ -11,6 +11,7 @@ internal sealed class TelemetryObserver(string endpoint, ILogger logger, Webhook
     private readonly string _endpoint = endpoint.Length == 0 ? "default" : endpoint;
     private readonly BoundedSet<(DriftKind Kind, string Field, string Path)> _drift = new(MostPaths);
     private readonly BoundedSet<(string? Field, string? Event)> _ignored = new(MostEvents);
+    private int _toldEvicting;
 
     public override void OnReceived(int bytes) => metrics.Received();
 
@@ -45,7 +46,8 @@ internal sealed class TelemetryObserver(string endpoint, ILogger logger, Webhook
     public override void OnUnhandled(in UnhandledEvent unhandled, bool hookPresent)
     {
         metrics.Unhandled(unhandled.Reason, unhandled.Field, unhandled.Event);
-        LogLevel level = hookPresent || IsKnownToBeIgnored(unhandled) ? LogLevel.Debug : LogLevel.Warning;
+        LogLevel level = unhandled.Reason == UnhandledReason.HandlerFailed ? LogLevel.Warning
+            : hookPresent || IsKnownToBeIgnored(unhandled) ? LogLevel.Debug : LogLevel.Warning;
         if (logger.IsEnabled(level))
         {
             logger.Unhandled(
@@ -64,6 +66,30 @@ internal sealed class TelemetryObserver(string endpoint, ILogger logger, Webhook
         metrics.Failed(unhandled.Field, unhandled.Event);
         logger.UnhandledHandlerFailed(
             exception, unhandled.Reason, LogText.Name(unhandled.Field), LogText.Name(unhandled.Event), LogText.Path(unhandled.Path));
+    }
+
+    public override void OnDuplicate(in WebhookDelivery delivery)
+    {
+        metrics.Duplicate(delivery.Field, delivery.Event);
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            logger.Duplicate(delivery.Field, delivery.Event, LogText.Hash(delivery.Identity));
+        }
+    }
+
+    public override void OnUnhandledDuplicate(in UnhandledEvent unhandled)
+    {
+        metrics.Duplicate(unhandled.Field, unhandled.Event);
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            logger.UnhandledDuplicate(unhandled.Reason, LogText.Name(unhandled.Field), LogText.Path(unhandled.Path));
+        }
+    }
+
+    public override void OnDeduplicationFailed(DeduplicationOperation operation, Exception exception)
+    {
+        metrics.DeduplicationFailed(operation);
+        logger.DeduplicationFailed(exception, _endpoint, operation);
     }
 
     public override void OnDrift(in WebhookDrift drift)
@@ -89,8 +115,13 @@ internal sealed class TelemetryObserver(string endpoint, ILogger logger, Webhook
 
     public override void OnCompleted(in WebhookOutcome outcome, TimeSpan elapsed)
     {
-        metrics.Completed(elapsed);
-        logger.Processed(_endpoint, elapsed.TotalMilliseconds, outcome.Result, outcome.Events, outcome.Unhandled, outcome.Failed);
+        metrics.Completed(elapsed, outcome.Deferred);
+        logger.Processed(
+            _endpoint, elapsed.TotalMilliseconds, outcome.Result, outcome.Events, outcome.Unhandled, outcome.Failed, outcome.Duplicates, outcome.Deferred);
+        if (Volatile.Read(ref _toldEvicting) == 0 && store is { Evicted: > 0 } && Interlocked.Exchange(ref _toldEvicting, 1) == 0)
+        {
+            logger.Evicting(_endpoint);
+        }
     }
 
     /// <summary>An application that leaves a kind of event aside is told once, not with every event.</summary>

@@ -25,6 +25,13 @@ internal static class WebhookEndpointFactory
         WebhookContract contract = handlers[0].Contract;
         KeyValuePair<string, string>[] secrets = Secrets.Of(options);
 
+        IDeduplicationStore? store = CreateStore(services, name, options.Deduplication);
+        var kept = store as InMemoryDeduplicationStore;
+        if (kept is not null)
+        {
+            metrics.Observe(kept);
+        }
+
         var scopes = new WebhookScopeFactory(services.GetRequiredService<IServiceScopeFactory>());
         var processor = new WebhookProcessor(
             contract,
@@ -35,15 +42,33 @@ internal static class WebhookEndpointFactory
                 MaxBodyBytes = options.MaxBodyBytes,
                 MaxConcurrency = options.MaxConcurrency,
                 HandlerTimeout = options.HandlerTimeout,
-                TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
+                DeduplicationStore = store,
+                DeduplicationScope = name,
+                ClaimLease = options.Deduplication.ClaimLease,
+                MaxAttempts = options.MaxAttempts,
+                TimeProvider = TimeOf(services),
             },
             services.GetKeyedService<UnhandledDescriptor>(name)?.Resolve(services),
-            new TelemetryObserver(name, logger, metrics));
+            new TelemetryObserver(name, logger, metrics, kept));
 
         var endpoint = new WhatsAppWebhookEndpoint(name, options, processor, logger, metrics);
         endpoint.Reload = new OptionsReload(endpoint, optionsFactory, services.GetServices<IOptionsChangeTokenSource<WhatsAppWebhookOptions>>(), logger);
         endpoint.Reload.CatchUp(options);
-        logger.Ready(endpoint.LogName, contract.Name, handlers.Length, secrets.Length);
+        logger.Ready(endpoint.LogName, contract.Name, handlers.Length, secrets.Length, kept is not null ? "in memory" : store?.GetType().Name ?? "off");
         return endpoint;
     }
+
+    private static IDeduplicationStore? CreateStore(IServiceProvider services, string name, WhatsAppDeduplicationOptions options)
+    {
+        if (!options.Enabled)
+        {
+            return null;
+        }
+
+        return services.GetKeyedService<DeduplicationDescriptor>(name) is { } added
+            ? added.Resolve(services)
+            : new InMemoryDeduplicationStore(new() { Capacity = options.Capacity, Window = options.Window, TimeProvider = TimeOf(services) });
+    }
+
+    private static TimeProvider TimeOf(IServiceProvider services) => services.GetService<TimeProvider>() ?? TimeProvider.System;
 }

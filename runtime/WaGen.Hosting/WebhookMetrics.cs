@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,9 +17,13 @@ internal sealed class WebhookMetrics : IDisposable
     private readonly Counter<long> _handled;
     private readonly Counter<long> _unhandled;
     private readonly Counter<long> _failed;
+    private readonly Counter<long> _duplicate;
+    private readonly Counter<long> _deferred;
+    private readonly Counter<long> _storeFailed;
     private readonly Counter<long> _drift;
     private readonly Histogram<double> _duration;
     private readonly Histogram<double> _eventDuration;
+    private readonly ConcurrentQueue<InMemoryDeduplicationStore> _stores = new();
 
     public WebhookMetrics(IServiceProvider services)
     {
@@ -32,6 +37,11 @@ internal sealed class WebhookMetrics : IDisposable
         _handled = _meter.CreateCounter<long>("wagen.events.handled", "{event}", "Events that a handler took, by field and event.");
         _unhandled = _meter.CreateCounter<long>("wagen.events.unhandled", "{event}", "Events and parts of bodies that no handler took, by reason, field and event.");
         _failed = _meter.CreateCounter<long>("wagen.events.failed", "{call}", "Calls of handlers that failed, by field and event.");
+        _duplicate = _meter.CreateCounter<long>("wagen.events.duplicate", "{event}", "Events and parts of bodies that were delivered and dealt with before, by field and event.");
+        _deferred = _meter.CreateCounter<long>("wagen.events.deferred", "{event}", "Events and parts of bodies that wait for another delivery of them, or for the deduplication store.");
+        _storeFailed = _meter.CreateCounter<long>("wagen.deduplication.failed", "{call}", "Calls of the deduplication store that failed, by operation.");
+        _meter.CreateObservableCounter("wagen.deduplication.evicted", () => _stores.Sum(static store => store.Evicted), "{key}", "Keys that were forgotten early because the store in memory was full.");
+        _meter.CreateObservableUpDownCounter("wagen.deduplication.keys", () => _stores.Sum(static store => store.Count), "{key}", "Keys that the store in memory remembers.");
         _drift = _meter.CreateCounter<long>("wagen.drift", "{member}", "Members that differ from their schema, by kind and field.");
         _duration = _meter.CreateHistogram<double>("wagen.webhooks.duration", "s", "Time from the signature check to the last handler of a body.");
         _eventDuration = _meter.CreateHistogram<double>("wagen.events.duration", "s", "Time that the handlers of one event took together, by field and event.");
@@ -57,7 +67,21 @@ internal sealed class WebhookMetrics : IDisposable
     /// <summary>Counts differences that are too many to be told one by one.</summary>
     public void DriftDropped(int count) => _drift.Add(count, new KeyValuePair<string, object?>("kind", "further"));
 
-    public void Completed(TimeSpan elapsed) => _duration.Record(elapsed.TotalSeconds);
+    public void Duplicate(string? field, string? @event) => _duplicate.Add(1, new("field", Tag(field)), new("event", Tag(@event)));
+
+    public void DeduplicationFailed(DeduplicationOperation operation) => _storeFailed.Add(1, new KeyValuePair<string, object?>("operation", Names.Of(operation)));
+
+    /// <summary>Counts the keys of a store together with those of the others.</summary>
+    public void Observe(InMemoryDeduplicationStore store) => _stores.Enqueue(store);
+
+    public void Completed(TimeSpan elapsed, int deferred)
+    {
+        _duration.Record(elapsed.TotalSeconds);
+        if (deferred > 0)
+        {
+            _deferred.Add(deferred);
+        }
+    }
 
     public void Dispose()
     {

@@ -67,6 +67,28 @@ public sealed class WhatsAppWebhookBuilder
         return this;
     }
 
+    /// <summary>Adds the store that remembers which handler has run on which event, instead of the one in memory.</summary>
+    /// <typeparam name="T">The class, a singleton. Endpoints may share one store: their keys differ.</typeparam>
+    /// <returns>This builder.</returns>
+    /// <exception cref="InvalidOperationException">The endpoint has another store, or the type is registered in the services with another lifetime.</exception>
+    public WhatsAppWebhookBuilder AddDeduplicationStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IDeduplicationStore
+    {
+        DeduplicationDescriptor? former = Added<DeduplicationDescriptor>().FirstOrDefault();
+        if (former is not null && former.Type != typeof(T))
+        {
+            throw new InvalidOperationException($"{former.Type} is the deduplication store of {OptionsCheck.Describe(Name)} already; there can be one only.");
+        }
+
+        AddService(typeof(T), ServiceLifetime.Singleton);
+        if (former is null)
+        {
+            Services.AddKeyedSingleton(Name, new DeduplicationDescriptor(typeof(T)));
+        }
+
+        return this;
+    }
+
     private IEnumerable<T> Added<T>() =>
         Services.Where(service => service.IsKeyedService && Name.Equals(service.ServiceKey)).Select(static service => service.KeyedImplementationInstance).OfType<T>();
 

@@ -85,6 +85,8 @@ public sealed class WhatsAppWebhookEndpoint : IDisposable
             activity.SetTag("wagen.events", outcome.Events);
             activity.SetTag("wagen.unhandled", outcome.Unhandled);
             activity.SetTag("wagen.failed", outcome.Failed);
+            activity.SetTag("wagen.duplicates", outcome.Duplicates);
+            activity.SetTag("wagen.deferred", outcome.Deferred);
             activity.SetStatus(outcome.Result == WebhookResult.HandlerFailed ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
         }
 

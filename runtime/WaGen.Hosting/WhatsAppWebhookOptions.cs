@@ -38,4 +38,12 @@ public sealed class WhatsAppWebhookOptions
     /// <summary>The time after which the token that one handler call got is cancelled.</summary>
     /// <value><see cref="Timeout.InfiniteTimeSpan"/> by default: only the stop of the host cancels.</value>
     public TimeSpan HandlerTimeout { get; set; } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>How often a handler may fail on one event before the event goes to the unhandled handler and is answered with 200.</summary>
+    /// <value>Null by default: as often as Meta delivers the event. Needs deduplication, which counts.</value>
+    public int? MaxAttempts { get; set; }
+
+    /// <summary>How events that are delivered again are recognized.</summary>
+    /// <value>In the memory of this process by default, for 24 hours.</value>
+    public WhatsAppDeduplicationOptions Deduplication { get; } = new();
 }

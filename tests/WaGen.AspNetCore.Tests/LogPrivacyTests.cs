@@ -82,7 +82,7 @@ public class LogPrivacyTests
         await app.PostAsync(Bodies.Messages(Bodies.TextItem("another")));
 
         string[] lines = [.. app.Logs.OfWaGen.Where(static entry => entry.EventId == 23).Select(static entry => entry.Text)];
-        Assert.Matches("^RecordingBot failed on messages/Text, event hash [0-9a-f]{8}; the sender will deliver it again$", lines[0]);
+        Assert.Matches("^RecordingBot failed on messages/Text, event hash [0-9a-f]{8}; it runs again with the next delivery, unless it is given up$", lines[0]);
         Assert.Equal(lines[0], lines[1]);
         Assert.NotEqual(lines[0], lines[2]);
     }

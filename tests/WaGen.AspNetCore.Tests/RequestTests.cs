@@ -96,11 +96,11 @@ public class RequestTests
             options.AppSecrets["support"] = "support_secret";
         });
 
-        Assert.Equal(200, await app.PostAsync(Bodies.Text));
+        Assert.Equal(200, await app.PostAsync(Bodies.Messages(Bodies.TextItem("a"))));
         Assert.Equal("default", app.Recorder.App);
-        Assert.Equal(200, await app.PostAsync(Bodies.Text, secret: "support_secret"));
+        Assert.Equal(200, await app.PostAsync(Bodies.Messages(Bodies.TextItem("b")), secret: "support_secret"));
         Assert.Equal("support", app.Recorder.App);
-        Assert.Equal(200, await app.PostAsync(Bodies.Text, secret: "billing_secret"));
+        Assert.Equal(200, await app.PostAsync(Bodies.Messages(Bodies.TextItem("c")), secret: "billing_secret"));
         Assert.Equal("billing", app.Recorder.App);
     }
 

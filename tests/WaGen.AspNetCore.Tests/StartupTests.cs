@@ -49,6 +49,10 @@ public class StartupTests
             options.MaxBodyBytes = 0;
             options.MaxConcurrency = 0;
             options.HandlerTimeout = TimeSpan.FromDays(30);
+            options.MaxAttempts = 0;
+            options.Deduplication.Capacity = 0;
+            options.Deduplication.Window = TimeSpan.Zero;
+            options.Deduplication.ClaimLease = TimeSpan.FromDays(30);
         });
 
         Assert.Collection(
@@ -57,8 +61,24 @@ public class StartupTests
             static failure => Assert.StartsWith("A verify token in VerifyTokens", failure, StringComparison.Ordinal),
             static failure => Assert.StartsWith("MaxBodyBytes of the WhatsApp webhooks is 0", failure, StringComparison.Ordinal),
             static failure => Assert.StartsWith("MaxConcurrency of the WhatsApp webhooks is 0", failure, StringComparison.Ordinal),
-            static failure => Assert.StartsWith("HandlerTimeout of the WhatsApp webhooks is 30.00:00:00", failure, StringComparison.Ordinal));
+            static failure => Assert.StartsWith("HandlerTimeout of the WhatsApp webhooks is 30.00:00:00", failure, StringComparison.Ordinal),
+            static failure => Assert.StartsWith("MaxAttempts of the WhatsApp webhooks is 0", failure, StringComparison.Ordinal),
+            static failure => Assert.StartsWith("Deduplication.Capacity of the WhatsApp webhooks is 0", failure, StringComparison.Ordinal),
+            static failure => Assert.StartsWith("Deduplication.Window of the WhatsApp webhooks is 00:00:00", failure, StringComparison.Ordinal),
+            static failure => Assert.StartsWith("Deduplication.ClaimLease of the WhatsApp webhooks is 30.00:00:00", failure, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_limit_of_attempts_without_deduplication_is_refused() =>
+        Assert.StartsWith(
+            "MaxAttempts of the WhatsApp webhooks is set, but Deduplication.Enabled is false",
+            Assert.Single(await FailuresAsync(static options =>
+            {
+                Complete(options);
+                options.MaxAttempts = 3;
+                options.Deduplication.Enabled = false;
+            })),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Without_a_handler_the_application_refuses_to_start() =>
@@ -138,7 +158,8 @@ public class StartupTests
             {
               "WhatsApp": {
                 "AppSecret": "single", "AppSecrets": [ "first", "second" ], "VerifyToken": "t", "VerifyTokens": [ "u", "v" ],
-                "MaxBodyBytes": 5000, "MaxConcurrency": 4, "HandlerTimeout": "00:00:30"
+                "MaxBodyBytes": 5000, "MaxConcurrency": 4, "HandlerTimeout": "00:00:30", "MaxAttempts": 5,
+                "Deduplication": { "Enabled": true, "Capacity": 2000, "Window": "7.00:00:00", "ClaimLease": "00:05:00" }
               },
               "Named": { "AppSecrets": { "billing": "named_secret" }, "VerifyTokens": [ "w" ] }
             }
@@ -159,9 +180,12 @@ public class StartupTests
 
         WhatsAppWebhookOptions options = app.Application.Services.GetRequiredService<IOptions<WhatsAppWebhookOptions>>().Value;
         Assert.Equal((5000, 4, TimeSpan.FromSeconds(30)), (options.MaxBodyBytes, options.MaxConcurrency, options.HandlerTimeout));
+        Assert.Equal(
+            (5, true, 2000, TimeSpan.FromDays(7), TimeSpan.FromMinutes(5)),
+            (options.MaxAttempts, options.Deduplication.Enabled, options.Deduplication.Capacity, options.Deduplication.Window, options.Deduplication.ClaimLease));
         foreach ((string secret, string name) in (IEnumerable<(string, string)>)[("single", "default"), ("first", "0"), ("second", "1")])
         {
-            Assert.Equal(200, await app.PostAsync(Bodies.Text, secret));
+            Assert.Equal(200, await app.PostAsync(Bodies.Messages(Bodies.TextItem(name)), secret));
             Assert.Equal(name, app.Recorder.App);
         }
 

@@ -20,10 +20,12 @@ public class WorkerHostTests
         byte[] body = Encoding.UTF8.GetBytes(Bodies.Text);
 
         WebhookOutcome signed = await processor.ProcessAsync(body, SignatureVerifier.Sign("s"u8, body));
-        WebhookOutcome verifiedElsewhere = await processor.ProcessVerifiedAsync(body);
+        WebhookOutcome again = await processor.ProcessVerifiedAsync(body);
+        WebhookOutcome verifiedElsewhere = await processor.ProcessVerifiedAsync(Encoding.UTF8.GetBytes(Bodies.Messages(Bodies.TextItem("another"))));
 
-        Assert.Equal(WebhookResult.Accepted, signed.Result);
-        Assert.Equal(WebhookResult.Accepted, verifiedElsewhere.Result);
+        Assert.Equal((WebhookResult.Accepted, 0), (signed.Result, signed.Duplicates));
+        Assert.Equal((WebhookResult.Accepted, 1), (again.Result, again.Duplicates));
+        Assert.Equal((WebhookResult.Accepted, 0), (verifiedElsewhere.Result, verifiedElsewhere.Duplicates));
         Assert.Equal(2, host.Services.GetRequiredService<Recorder>().Handled.Count);
         Assert.Null(host.Services.GetService<WebhookProcessor>());
         await host.StopAsync();

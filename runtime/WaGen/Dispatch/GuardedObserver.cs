@@ -56,6 +56,45 @@ internal sealed class GuardedObserver(WebhookObserver inner) : WebhookObserver
     }
 
     /// <inheritdoc/>
+    public override void OnDuplicate(in WebhookDelivery delivery)
+    {
+        try
+        {
+            inner.OnDuplicate(delivery);
+        }
+        catch (Exception)
+        {
+            // There is nobody left to tell.
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void OnUnhandledDuplicate(in UnhandledEvent unhandled)
+    {
+        try
+        {
+            inner.OnUnhandledDuplicate(unhandled);
+        }
+        catch (Exception)
+        {
+            // There is nobody left to tell.
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void OnDeduplicationFailed(DeduplicationOperation operation, Exception exception)
+    {
+        try
+        {
+            inner.OnDeduplicationFailed(operation, exception);
+        }
+        catch (Exception)
+        {
+            // There is nobody left to tell.
+        }
+    }
+
+    /// <inheritdoc/>
     public override void OnHandlerFailed(in WebhookDelivery delivery, Type handler, Exception exception)
     {
         try

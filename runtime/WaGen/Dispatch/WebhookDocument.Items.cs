@@ -200,6 +200,7 @@ public sealed partial class WebhookDocument
         App = null;
         Fault = default;
         Contract = null;
+        ResetDigest();
         _itemCount = 0;
         _ancestorCount = 0;
         _eventArrayCount = 0;

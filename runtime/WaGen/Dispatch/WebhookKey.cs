@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace WaGen.Runtime;
@@ -9,13 +10,25 @@ namespace WaGen.Runtime;
 public ref struct WebhookKey
 {
     private const byte Separator = (byte)'/';
+    private const int MostLengthBytes = 5;
 
+    private readonly bool _exact;
     private Span<byte> _buffer;
     private byte[]? _rented;
     private int _length;
     private int _parts;
+    private int _asked;
 
-    internal WebhookKey(Span<byte> scratch) => _buffer = scratch;
+    /// <summary>Starts a key.</summary>
+    /// <param name="scratch">Memory to begin with.</param>
+    /// <param name="exact">
+    /// Whether different parts always make a different key: each comes with its place and its length. Otherwise they are joined by a slash, for people to read.
+    /// </param>
+    internal WebhookKey(Span<byte> scratch, bool exact = false)
+    {
+        _buffer = scratch;
+        _exact = exact;
+    }
 
     /// <summary>Gets whether no part is present.</summary>
     internal readonly bool IsEmpty => _parts == 0;
@@ -26,6 +39,7 @@ public ref struct WebhookKey
     /// <returns>Whether the member was present.</returns>
     public bool Add(JsonView view, int slot)
     {
+        int place = _asked++;
         ReadOnlySpan<byte> text = view.GetUtf8(slot);
         if (text.IsEmpty)
         {
@@ -33,19 +47,24 @@ public ref struct WebhookKey
         }
 
         view.Document!.BoundViews?.AddKeyPart(view.GetRaw(slot).Node);
-        int needed = _length + text.Length + 1;
-        if (needed > _buffer.Length)
+        if (_exact)
         {
-            Grow(needed);
+            // The place tells which members are absent, and leaves the keys as they are when an identity gets one more member at its end.
+            AddNumber(place);
+            AddText(text);
+        }
+        else
+        {
+            Reserve(text.Length + 1);
+            if (_parts > 0)
+            {
+                _buffer[_length++] = Separator;
+            }
+
+            Append(text);
         }
 
-        if (_parts++ > 0)
-        {
-            _buffer[_length++] = Separator;
-        }
-
-        text.CopyTo(_buffer[_length..]);
-        _length += text.Length;
+        _parts++;
         return true;
     }
 
@@ -61,6 +80,45 @@ public ref struct WebhookKey
         return hash.ToHashCode();
     }
 
+    /// <summary>Adds a text with its length. It counts as no part.</summary>
+    internal void AddText(scoped ReadOnlySpan<byte> utf8)
+    {
+        AddNumber(utf8.Length);
+        Reserve(utf8.Length);
+        Append(utf8);
+    }
+
+    /// <summary>Adds a text with its length. It counts as no part.</summary>
+    internal void AddText(string text)
+    {
+        int length = Encoding.UTF8.GetByteCount(text);
+        AddNumber(length);
+        Reserve(length);
+        _length += Encoding.UTF8.GetBytes(text, _buffer[_length..]);
+    }
+
+    /// <summary>Adds a number that is not negative. It counts as no part.</summary>
+    internal void AddNumber(int number)
+    {
+        Reserve(MostLengthBytes);
+        for (uint rest = (uint)number; ; rest >>= 7)
+        {
+            _buffer[_length++] = (byte)(rest < 0x80 ? rest : rest | 0x80);
+            if (rest < 0x80)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Returns the first half of the SHA-256 of everything that was added.</summary>
+    internal readonly DeduplicationKey ToDeduplicationKey()
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_buffer[.._length], hash);
+        return new DeduplicationKey(hash[..DeduplicationKey.Size]);
+    }
+
     /// <summary>Clears and gives back what was used.</summary>
     internal void Dispose()
     {
@@ -71,6 +129,20 @@ public ref struct WebhookKey
         }
 
         this = default;
+    }
+
+    private void Append(scoped ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(_buffer[_length..]);
+        _length += utf8.Length;
+    }
+
+    private void Reserve(int bytes)
+    {
+        if (_length + bytes > _buffer.Length)
+        {
+            Grow(_length + bytes);
+        }
     }
 
     private void Grow(int needed)

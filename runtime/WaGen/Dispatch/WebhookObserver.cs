@@ -21,7 +21,7 @@ public class WebhookObserver
 
     /// <summary>An event was handled: at least one handler took it and none failed.</summary>
     /// <param name="delivery">The event.</param>
-    /// <param name="elapsed">How long its handlers took together.</param>
+    /// <param name="elapsed">How long its handlers took together, with the deduplication store.</param>
     public virtual void OnHandled(in WebhookDelivery delivery, TimeSpan elapsed)
     {
     }
@@ -30,6 +30,25 @@ public class WebhookObserver
     /// <param name="unhandled">What it is.</param>
     /// <param name="hookPresent">Whether there is an <see cref="IUnhandledHandler"/>.</param>
     public virtual void OnUnhandled(in UnhandledEvent unhandled, bool hookPresent)
+    {
+    }
+
+    /// <summary>An event was delivered again, and everything had run on it before.</summary>
+    /// <param name="delivery">The event.</param>
+    public virtual void OnDuplicate(in WebhookDelivery delivery)
+    {
+    }
+
+    /// <summary>A part that is no event was delivered again, and the hook had run on it before.</summary>
+    /// <param name="unhandled">What it is.</param>
+    public virtual void OnUnhandledDuplicate(in UnhandledEvent unhandled)
+    {
+    }
+
+    /// <summary>The deduplication store failed.</summary>
+    /// <param name="operation">What it was asked to do.</param>
+    /// <param name="exception">The fault.</param>
+    public virtual void OnDeduplicationFailed(DeduplicationOperation operation, Exception exception)
     {
     }
 

@@ -8,6 +8,14 @@ namespace WaGen;
 /// <param name="Fault">Why the body is not JSON; null when it is or was not parsed.</param>
 public readonly record struct WebhookOutcome(WebhookResult Result, int Events, int Unhandled, int Failed, JsonFault? Fault)
 {
+    /// <summary>Gets how many events and unhandled parts needed nothing, because everything had run on them before.</summary>
+    public int Duplicates { get; init; }
+
+    /// <summary>
+    /// Gets how many events and unhandled parts are not done yet, because another delivery of them is being handled or the deduplication store could not be asked.
+    /// </summary>
+    public int Deferred { get; init; }
+
     /// <summary>Gets the offset of the first byte that is not JSON, counted from 0; null when there is none.</summary>
     public long? BytePosition => Fault?.Position;
 }

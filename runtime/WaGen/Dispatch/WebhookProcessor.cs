@@ -47,6 +47,7 @@ public sealed class WebhookProcessor
         Time = options.TimeProvider;
         Hook = unhandled;
         Observer = observer is null ? null : new GuardedObserver(observer);
+        Deduplicator = options.DeduplicationStore is null ? null : new Deduplicator(options, contract, Handlers, Observer);
     }
 
     /// <summary>Gets or sets what checks signatures. Bodies that arrive after the change meet the new one.</summary>
@@ -76,6 +77,9 @@ public sealed class WebhookProcessor
     /// <summary>Gets who is told what happens.</summary>
     internal WebhookObserver? Observer { get; }
 
+    /// <summary>Gets what keeps handlers from running on an event again, null when nothing does.</summary>
+    internal Deduplicator? Deduplicator { get; }
+
     /// <summary>Processes a signed body. The bytes are copied; they must not change before the call returns.</summary>
     /// <param name="body">The body, byte for byte as received.</param>
     /// <param name="signature">The signature that came with it.</param>
@@ -91,6 +95,7 @@ public sealed class WebhookProcessor
 
         WebhookDocument document = WebhookDocument.Rent();
         document.CopyBody(body.Span);
+        document.SetSignature(signature);
         return DispatchAsync(document, app, started, cancellationToken);
     }
 
@@ -111,6 +116,7 @@ public sealed class WebhookProcessor
 
         WebhookDocument document = WebhookDocument.Rent();
         document.UseBody(body.Buffer, body.Length);
+        document.SetSignature(signature);
         return DispatchAsync(document, app, started, cancellationToken);
     }
 
@@ -130,6 +136,15 @@ public sealed class WebhookProcessor
         WebhookDocument document = WebhookDocument.Rent();
         document.CopyBody(body.Span);
         return DispatchAsync(document, app, started, cancellationToken);
+    }
+
+    /// <summary>Returns the key of an item, or the default value when nobody needs it.</summary>
+    /// <param name="document">The body.</param>
+    /// <param name="index">The item; -1 for a whole body that is not JSON.</param>
+    internal DeduplicationKey GetKey(WebhookDocument document, int index)
+    {
+        bool needed = Deduplicator is not null && (Hook is not null || (index >= 0 && document.Items[index].Reason == UnhandledReason.None));
+        return needed ? EventKeys.OfItem(document, index) : default;
     }
 
     private long Receive(int bytes)
@@ -172,9 +187,9 @@ public sealed class WebhookProcessor
         {
             document.App = app;
             var run = new WebhookRun(this, document, stop);
-            RunCount count = !Read(document, out int[]? lanes) ? await run.HandleNotJsonAsync().ConfigureAwait(false)
+            RunCount count = !Read(document, out WebhookLanes? lanes) ? await run.HandleNotJsonAsync().ConfigureAwait(false)
                 : lanes is null ? await run.HandleItemsAsync(lanes: null, lane: 0).ConfigureAwait(false)
-                : await WebhookLanes.RunAsync(run, lanes, _maxConcurrency).ConfigureAwait(false);
+                : await lanes.RunAsync(run, _maxConcurrency).ConfigureAwait(false);
             outcome = Sum(document, count);
         }
         finally
@@ -186,7 +201,7 @@ public sealed class WebhookProcessor
     }
 
     /// <summary>Parses and routes the body and reports what differs from its schema.</summary>
-    private bool Read(WebhookDocument document, out int[]? lanes)
+    private bool Read(WebhookDocument document, out WebhookLanes? lanes)
     {
         lanes = null;
         if (!document.TryParse(out JsonFault fault))
@@ -198,7 +213,7 @@ public sealed class WebhookProcessor
         }
 
         document.Route(_contract);
-        lanes = WebhookLanes.Assign(document, _maxConcurrency);
+        lanes = WebhookLanes.Assign(this, document, _maxConcurrency);
         if (Observer is not null)
         {
             ObserveDrift(document, Observer);
@@ -229,8 +244,11 @@ public sealed class WebhookProcessor
         }
 
         JsonFault? fault = document.Fault.Kind == JsonFaultKind.None ? null : document.Fault;
-        WebhookResult result = count.Failed > 0 ? WebhookResult.HandlerFailed : fault is null ? WebhookResult.Accepted : WebhookResult.NotJson;
-        return new WebhookOutcome(result, events, count.Unhandled, count.Failed, fault);
+        WebhookResult result = count.Failed > 0 ? WebhookResult.HandlerFailed
+            : count.Deferred > 0 ? WebhookResult.Deferred
+            : fault is null ? WebhookResult.Accepted
+            : WebhookResult.NotJson;
+        return new WebhookOutcome(result, events, count.Unhandled, count.Failed, fault) { Duplicates = count.Duplicates, Deferred = count.Deferred };
     }
 
     private WebhookOutcome Complete(WebhookOutcome outcome, long started)

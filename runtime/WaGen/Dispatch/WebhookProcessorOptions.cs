@@ -17,6 +17,32 @@ public sealed class WebhookProcessorOptions
     /// <remarks>A handler that does not watch its token is waited for all the same. The token must not be used after the handler returned.</remarks>
     public TimeSpan HandlerTimeout { get; set; } = Timeout.InfiniteTimeSpan;
 
+    /// <summary>Gets or sets what remembers which handler has run on which event.</summary>
+    /// <value>Null by default: an event that is delivered again is handled again.</value>
+    public IDeduplicationStore? DeduplicationStore { get; set; }
+
+    /// <summary>Gets or sets the name that tells the events of this processor from those of others that use the same store.</summary>
+    /// <value>Empty by default.</value>
+    public string DeduplicationScope { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets how long a claim holds that nobody gives back, because the process ended or a call never returned.</summary>
+    /// <value>
+    /// Null by default: one hour, or twice <see cref="HandlerTimeout"/> for each handler of the event when that is longer.
+    /// </value>
+    /// <remarks>
+    /// A handler that takes longer than this can meet itself on another delivery of the event. Scoped handlers hold their claim until the last handler
+    /// of the event has ended.
+    /// </remarks>
+    public TimeSpan? ClaimLease { get; set; }
+
+    /// <summary>Gets or sets how often a handler may fail on one event before it is given up.</summary>
+    /// <value>Null by default: as often as the sender delivers the event.</value>
+    /// <remarks>
+    /// The unhandled hook then gets the event with <see cref="UnhandledReason.HandlerFailed"/>, and the event no longer makes the sender deliver again. The
+    /// hook itself is given up likewise. Needs a <see cref="DeduplicationStore"/>, which counts.
+    /// </remarks>
+    public int? MaxAttempts { get; set; }
+
     /// <summary>Gets or sets the clock.</summary>
     /// <value>The clock of the system by default.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -30,6 +56,11 @@ public sealed class WebhookProcessorOptions
             { MaxBodyBytes: < 1 } => "MaxBodyBytes must be at least 1.",
             { MaxConcurrency: < 1 } => "MaxConcurrency must be at least 1.",
             { TimeProvider: null } => "TimeProvider must not be null.",
+            { DeduplicationScope: null } => "DeduplicationScope must not be null.",
+            { MaxAttempts: < 1 } => "MaxAttempts must be at least 1, or null.",
+            { MaxAttempts: not null, DeduplicationStore: null } => "MaxAttempts needs a DeduplicationStore, which counts the attempts.",
+            { ClaimLease.Ticks: <= 0 } => "ClaimLease must be positive, or null.",
+            _ when options.ClaimLease <= options.HandlerTimeout => "ClaimLease must be longer than HandlerTimeout, or null.",
             _ when options.HandlerTimeout == Timeout.InfiniteTimeSpan => null,
             { HandlerTimeout.Ticks: <= 0 } => "HandlerTimeout must be positive or infinite.",
             { HandlerTimeout.TotalMilliseconds: > int.MaxValue } => "HandlerTimeout must be less than 24 days or infinite.",

@@ -17,4 +17,10 @@ public enum WebhookResult
 
     /// <summary>A handler or the unhandled hook failed, or processing was stopped; the sender should deliver the body again.</summary>
     HandlerFailed,
+
+    /// <summary>
+    /// Nothing failed, but an event is being handled by another delivery at the moment, or the deduplication store could not be asked; the sender should
+    /// deliver the body again.
+    /// </summary>
+    Deferred,
 }

@@ -38,12 +38,12 @@ internal static class Bodies
     public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 
     /// <summary>A body with many events of several kinds, some in one value and some in entries of their own.</summary>
-    public static byte[] Batch(int events)
+    public static byte[] Batch(int events, int firstId = 0)
     {
         var entries = new StringBuilder();
-        for (int i = 0; i < events; i += 4)
+        for (int i = firstId; i < firstId + events; i += 4)
         {
-            entries.Append(i == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $$$"""
+            entries.Append(i == firstId ? "" : ",").Append(CultureInfo.InvariantCulture, $$$"""
                 {"id":"10229012934","changes":[
                 {"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},
                 "contacts":[{"profile":{"name":"Ada"},"wa_id":"4915550100","user_id":"DE.1"}],

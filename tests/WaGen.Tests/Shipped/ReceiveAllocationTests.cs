@@ -18,6 +18,65 @@ public sealed class ReceiveAllocationTests
     [Fact]
     public void A_batch_of_a_thousand_allocates_nothing() => AssertFree(Bodies.Batch(1_000), rounds: 20);
 
+    [Fact]
+    public void Events_that_are_claimed_and_noted_allocate_nothing()
+    {
+        // More events than the store remembers, so that each comes as a new one, and old ones make room.
+        byte[][] bodies = [.. Enumerable.Range(0, 64).Select(static i => Bodies.Batch(8, firstId: i * 8))];
+        WebhookSignature[] signatures = [.. bodies.Select(static body => Recorder.Sign(body))];
+        var handler = new Counter();
+        var store = new InMemoryDeduplicationStore(new() { Capacity = 128 });
+        WebhookProcessor processor = Recorder.Processor(handler, options: new WebhookProcessorOptions { DeduplicationStore = store });
+
+        Assert.Equal(0, Measure(rounds: 10, () =>
+        {
+            for (int i = 0; i < bodies.Length; i++)
+            {
+                Run(processor, bodies[i], signatures[i], rounds: 1);
+            }
+        }));
+
+        Assert.Equal((long)handler.Calls - 128, store.Evicted);
+    }
+
+    [Fact]
+    public void Events_that_are_delivered_again_and_parts_without_identity_allocate_nothing()
+    {
+        byte[] body = Bodies.Batch(8);
+        byte[] other = "[]"u8.ToArray();
+        var hook = new Hook();
+        WebhookProcessor processor = Recorder.Processor(new Counter(), hook, new WebhookProcessorOptions { DeduplicationStore = new InMemoryDeduplicationStore() });
+        WebhookSignature signature = Recorder.Sign(body);
+
+        Assert.Equal(0, Measure(rounds: 500, () =>
+        {
+            Run(processor, body, signature, rounds: 1);
+            ValueTask<WebhookOutcome> task = processor.ProcessVerifiedAsync(other);
+            if (!task.IsCompletedSuccessfully || task.Result.Result != WebhookResult.NotJson)
+            {
+                throw new InvalidOperationException("The hook did not get the body.");
+            }
+        }));
+
+        Assert.Equal(1, hook.Calls);
+    }
+
+    private static long Measure(int rounds, Action run)
+    {
+        for (int round = 0; round < 3; round++)
+        {
+            run();
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int round = 0; round < rounds; round++)
+        {
+            run();
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     private static void AssertFree(byte[] body, int rounds)
     {
         var handler = new Counter();
@@ -44,6 +103,17 @@ public sealed class ReceiveAllocationTests
             {
                 throw new InvalidOperationException("The body was not handled.");
             }
+        }
+    }
+
+    private sealed class Hook : IUnhandledHandler
+    {
+        public int Calls { get; private set; }
+
+        public ValueTask OnUnhandledAsync(UnhandledEvent unhandled, CancellationToken cancellationToken)
+        {
+            Calls++;
+            return default;
         }
     }
 

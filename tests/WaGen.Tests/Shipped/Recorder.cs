@@ -25,9 +25,9 @@ internal sealed partial class Recorder : IMessagesHandler, IPartnerSolutionsHand
         return recorder;
     }
 
-    public static WebhookProcessor Processor<T>(T handler, IUnhandledHandler? hook = null)
+    public static WebhookProcessor Processor<T>(T handler, IUnhandledHandler? hook = null, WebhookProcessorOptions? options = null)
         where T : class, IWebhookHandler =>
-        new(WhatsAppContract.Instance, [WebhookHandlerRegistration.Singleton(handler)], new SignatureVerifier([new("app", Secret)]), unhandled: hook);
+        new(WhatsAppContract.Instance, [WebhookHandlerRegistration.Singleton(handler)], new SignatureVerifier([new("app", Secret)]), options, hook);
 
     public static WebhookSignature Sign(ReadOnlySpan<byte> body) => SignatureVerifier.Sign("recorder-secret"u8, body);
 

@@ -1,0 +1,121 @@
+using WaGen.Runtime;
+
+namespace WaGen;
+
+/// <summary>Asks the store for a processor. A store that fails costs no event: its faults are told to the observer, and answered on the safe side.</summary>
+internal sealed class Deduplicator
+{
+    private static readonly TimeSpan LeastLease = TimeSpan.FromHours(1);
+
+    private readonly IDeduplicationStore _store;
+    private readonly WebhookObserver? _observer;
+    private readonly int _maxAttempts;
+    private readonly DeduplicationKey[][] _handlers;
+    private readonly DeduplicationKey _hook;
+    private readonly TimeSpan[] _leases;
+    private readonly TimeSpan _hookLease;
+
+    public Deduplicator(WebhookProcessorOptions options, WebhookContract contract, HandlerTable handlers, WebhookObserver? observer)
+    {
+        _store = options.DeduplicationStore!;
+        _observer = observer;
+        _maxAttempts = options.MaxAttempts ?? int.MaxValue;
+        _hook = EventKeys.OfHandler(options.DeduplicationScope, contract, handler: null, number: 0);
+        _hookLease = Lease(options, calls: 1);
+        _handlers = new DeduplicationKey[contract.Fields.Count][];
+        _leases = new TimeSpan[contract.Fields.Count];
+        foreach (WebhookField field in contract.Fields)
+        {
+            // Two handlers of one class may be made for different things, so they are told apart by their order.
+            string[] names = [.. handlers[field].Select(static handler => handler.HandlerType.ToString())];
+            _handlers[field.Index] =
+            [
+                .. handlers[field].Select((handler, i) => EventKeys.OfHandler(
+                    options.DeduplicationScope, contract, handler.HandlerType, names.AsSpan(0, i).Count(names[i]))),
+            ];
+            _leases[field.Index] = Lease(options, names.Length);
+        }
+    }
+
+    /// <summary>Claims an event for one of its handlers; null when the store failed.</summary>
+    public ValueTask<DeduplicationResult?> ClaimAsync(DeduplicationKey item, WebhookField field, int handler, CancellationToken stop) =>
+        ClaimAsync(item.With(_handlers[field.Index][handler]), _leases[field.Index], stop);
+
+    /// <summary>Claims an event or part for the unhandled hook; null when the store failed.</summary>
+    public ValueTask<DeduplicationResult?> ClaimHookAsync(DeduplicationKey item, CancellationToken stop) => ClaimAsync(item.With(_hook), _hookLease, stop);
+
+    /// <summary>Whether a claim is one more than there may be. The one before it never came back.</summary>
+    public bool IsBeyondLastAttempt(DeduplicationClaim claim) => claim.Attempt > _maxAttempts;
+
+    /// <summary>Notes how a call ended.</summary>
+    /// <param name="claim">The claim of the call.</param>
+    /// <param name="result">How it ended.</param>
+    /// <param name="stopped">Whether the host stops, so that a failure says nothing about the handler.</param>
+    /// <returns>How it ended; a failure may have been the last one.</returns>
+    public async ValueTask<CallResult> SettleAsync(DeduplicationClaim claim, CallResult result, bool stopped)
+    {
+        if (result == CallResult.Failed && !stopped && claim.Attempt >= _maxAttempts)
+        {
+            result = CallResult.GivenUp;
+        }
+
+        DeduplicationOperation operation = result == CallResult.Failed ? DeduplicationOperation.Release : DeduplicationOperation.Complete;
+        try
+        {
+            // The host may stop meanwhile; what has happened is noted all the same.
+            if (operation == DeduplicationOperation.Release)
+            {
+                await _store.ReleaseAsync(claim, countAttempt: !stopped, CancellationToken.None).ConfigureAwait(false);
+            }
+            else
+            {
+                await _store.CompleteAsync(claim, OutcomeOf(result), CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (Exception fault)
+        {
+            _observer?.OnDeduplicationFailed(operation, fault);
+        }
+
+        return result;
+    }
+
+    /// <summary>Translates what the store remembers.</summary>
+    public static CallResult ResultOf(DeduplicationOutcome outcome) => outcome switch
+    {
+        DeduplicationOutcome.Left => CallResult.Left,
+        DeduplicationOutcome.GivenUp => CallResult.GivenUp,
+        _ => CallResult.Handled,
+    };
+
+    private static DeduplicationOutcome OutcomeOf(CallResult result) => result switch
+    {
+        CallResult.Left => DeduplicationOutcome.Left,
+        CallResult.GivenUp => DeduplicationOutcome.GivenUp,
+        _ => DeduplicationOutcome.Handled,
+    };
+
+    /// <summary>A scoped handler holds its claim until the scope is disposed, which is after the last handler of the event.</summary>
+    private static TimeSpan Lease(WebhookProcessorOptions options, int calls)
+    {
+        TimeSpan least = options.HandlerTimeout == Timeout.InfiniteTimeSpan ? LeastLease : options.HandlerTimeout * 2 * calls;
+        return options.ClaimLease ?? (least > LeastLease ? least : LeastLease);
+    }
+
+    private async ValueTask<DeduplicationResult?> ClaimAsync(DeduplicationKey key, TimeSpan lease, CancellationToken stop)
+    {
+        try
+        {
+            return await _store.ClaimAsync(key, lease, stop).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            if (!stop.IsCancellationRequested)
+            {
+                _observer?.OnDeduplicationFailed(DeduplicationOperation.Claim, fault);
+            }
+
+            return null;
+        }
+    }
+}
