@@ -12,12 +12,17 @@ internal sealed class TypeDocs(CodeWriter writer)
     /// <param name="description">What it is, from the schema.</param>
     /// <param name="fallback">What to say when the schema says nothing.</param>
     /// <param name="provenance">Where the facts come from.</param>
-    public void Describe(string name, string? description, string fallback, Provenance provenance)
+    /// <param name="canBeInherited">Whether others can inherit from the type: documentation files are silent about internal ones.</param>
+    public void Describe(string name, string? description, string fallback, Provenance provenance, bool canBeInherited = true)
     {
         if (!_first.TryGetValue(provenance, out string? first))
         {
             Docs.Describe(writer, description, fallback, provenance);
-            _first.Add(provenance, name);
+            if (canBeInherited)
+            {
+                _first.Add(provenance, name);
+            }
+
             return;
         }
 
