@@ -146,7 +146,7 @@ internal sealed class LockersField : WebhookField
         }
 
         router.Items(2, "notices"u8, 0, union: true);
-        router.Items([3, 0], 7, union: false);
+        router.Items([3, 0], "trips.moves"u8, 7, union: false);
         router.EndValue();
     }
 
