@@ -10,7 +10,7 @@ internal static partial class ObjectEmitter
     public static void Emit(CodeWriter writer, ObjectModel model, ObjectModel? union, TypeDocs docs, string accessibility)
     {
         string interfaces = Code.ViewOf(model.Name) + (model.Event is null ? string.Empty : $", IWebhookEvent<{model.Name}>");
-        docs.Describe(model.Name, model.Description, $"The object {model.Name}.", model.Provenance);
+        docs.Describe(model);
         writer.Line(Code.GeneratedView);
         using (writer.Block($"{(model.IsInternal ? "internal" : accessibility)} readonly partial struct {model.Name} : {interfaces}"))
         {

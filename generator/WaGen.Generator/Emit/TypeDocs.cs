@@ -7,24 +7,38 @@ internal sealed class TypeDocs(CodeWriter writer)
 {
     private readonly Dictionary<Provenance, string> _first = [];
 
+    /// <summary>Prints what a view is and where the facts about it come from.</summary>
+    /// <remarks>A documentation file is silent about internal types, and a reference that stands at a type finds the members of that type first.</remarks>
+    public void Describe(ObjectModel model) => Describe(
+        model.Name,
+        model.Description,
+        $"The object {model.Name}.",
+        model.Provenance,
+        canBeInherited: !model.IsInternal,
+        canInherit: first => !model.Members.Any(m => string.Equals(m.ClrName, first, StringComparison.Ordinal)));
+
     /// <summary>Prints what a type is and where the facts about it come from.</summary>
     /// <param name="name">The C# name of the type.</param>
     /// <param name="description">What it is, from the schema.</param>
     /// <param name="fallback">What to say when the schema says nothing.</param>
     /// <param name="provenance">Where the facts come from.</param>
-    public void Describe(string name, string? description, string fallback, Provenance provenance)
+    public void Describe(string name, string? description, string fallback, Provenance provenance) =>
+        Describe(name, description, fallback, provenance, canBeInherited: true, static _ => true);
+
+    private void Describe(string name, string? description, string fallback, Provenance provenance, bool canBeInherited, Func<string, bool> canInherit)
     {
-        if (!_first.TryGetValue(provenance, out string? first))
+        bool isSaid = _first.TryGetValue(provenance, out string? first);
+        if (isSaid && provenance != Provenance.None && canInherit(first!))
         {
-            Docs.Describe(writer, description, fallback, provenance);
-            _first.Add(provenance, name);
+            Docs.Summary(writer, description ?? fallback);
+            writer.Line($"/// <inheritdoc cref=\"{first}\" path=\"/remarks\"/>");
             return;
         }
 
-        Docs.Summary(writer, description ?? fallback);
-        if (provenance != Provenance.None)
+        Docs.Describe(writer, description, fallback, provenance);
+        if (!isSaid && canBeInherited)
         {
-            writer.Line($"/// <inheritdoc cref=\"{first}\" path=\"/remarks\"/>");
+            _first.Add(provenance, name);
         }
     }
 }

@@ -45,10 +45,16 @@ public sealed partial class DocumentationTests
     public void Every_type_and_member_of_a_schema_says_on_which_page_it_was_seen_and_when()
     {
         int count = 0;
-        foreach ((ISymbol symbol, Provenance provenance) in BornOfSchemas())
+        foreach ((SchemaModel schema, ISymbol symbol, Provenance provenance) in Schemas().SelectMany(static s => BornOf(s).Select(b => (s, b.Symbol, b.Provenance))))
         {
             count++;
-            Assert.True(provenance is { Source: not null, Seen: not null }, $"{symbol} has no source");
+            if (provenance.Source is null)
+            {
+                // What no page says is only printed for a field that says so.
+                Assert.Matches("Not documented|gone from the current documentation", schema.Field?.Description);
+                continue;
+            }
+
             Match said = SourceAndDate().Match(Remarks(symbol));
             if (!said.Success)
             {
@@ -81,29 +87,26 @@ public sealed partial class DocumentationTests
     private static IEnumerable<SchemaModel> Schemas() =>
         Run.Result.TrackedSteps[Steps.Linked].SelectMany(static s => s.Outputs).Select(static o => ((Printable)o.Value).Schema);
 
-    /// <summary>What a schema describes by itself, and where from; companions such as <c>XUtf8</c> and members that all views have are not among it.</summary>
-    private static IEnumerable<(ISymbol Symbol, Provenance Provenance)> BornOfSchemas()
+    /// <summary>What the schema describes by itself, and where from; companions such as <c>XUtf8</c> and members that all views have are not among it.</summary>
+    private static IEnumerable<(ISymbol Symbol, Provenance Provenance)> BornOf(SchemaModel schema)
     {
-        foreach (SchemaModel schema in Schemas())
+        IEnumerable<ObjectModel> views = schema.Objects.Where(static o => !o.IsInternal);
+        foreach ((string type, Provenance provenance) in views.Select(static o => (o.Name, o.Provenance)).Concat(schema.Enums.Select(static e => (e.Name, e.Provenance))))
         {
-            IEnumerable<ObjectModel> views = schema.Objects.Where(static o => !o.IsInternal);
-            foreach ((string type, Provenance provenance) in views.Select(static o => (o.Name, o.Provenance)).Concat(schema.Enums.Select(static e => (e.Name, e.Provenance))))
-            {
-                yield return (TypeOf(schema, type), provenance);
-            }
+            yield return (TypeOf(schema, type), provenance);
+        }
 
-            IEnumerable<(string Type, MemberModel Member)> members = views.SelectMany(static o => o.Members.Select(m => (o.Name, m)));
-            if (schema.Field is { } field)
-            {
-                yield return (TypeOf(schema, $"I{field.ClrName}Handler"), field.Provenance);
-                yield return (TypeOf(schema, $"{field.ClrName}Context"), field.Provenance);
-                members = members.Concat(field.Context.Select(c => ($"{field.ClrName}Context", c.Member)));
-            }
+        IEnumerable<(string Type, MemberModel Member)> members = views.SelectMany(static o => o.Members.Select(m => (o.Name, m)));
+        if (schema.Field is { } field)
+        {
+            yield return (TypeOf(schema, $"I{field.ClrName}Handler"), field.Provenance);
+            yield return (TypeOf(schema, $"{field.ClrName}Context"), field.Provenance);
+            members = members.Concat(field.Context.Select(c => ($"{field.ClrName}Context", c.Member)));
+        }
 
-            foreach ((string type, MemberModel member) in members.Where(static m => m.Member.Type.Shape is not MemberShape.Walked))
-            {
-                yield return (Member(schema, type, member.ClrName), member.Provenance);
-            }
+        foreach ((string type, MemberModel member) in members.Where(static m => m.Member.Type.Shape is not MemberShape.Walked))
+        {
+            yield return (Member(schema, type, member.ClrName), member.Provenance);
         }
     }
 

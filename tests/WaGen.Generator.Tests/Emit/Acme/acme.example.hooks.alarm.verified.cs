@@ -7,13 +7,13 @@
 namespace Acme.Hooks;
 
 using global::System;
-using global::System.CodeDom.Compiler;
-using global::WaGen;
-using global::WaGen.Runtime;
 using global::System.Buffers;
+using global::System.CodeDom.Compiler;
+using global::System.Diagnostics;
 using global::System.Threading;
 using global::System.Threading.Tasks;
-using global::System.Diagnostics;
+using global::WaGen;
+using global::WaGen.Runtime;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>Handles events of alarm. Implement the methods that matter. Alarms.</summary>

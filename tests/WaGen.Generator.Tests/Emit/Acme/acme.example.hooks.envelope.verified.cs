@@ -8,9 +8,9 @@ namespace Acme.Hooks;
 
 using global::System;
 using global::System.CodeDom.Compiler;
+using global::System.Diagnostics;
 using global::WaGen;
 using global::WaGen.Runtime;
-using global::System.Diagnostics;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>A body of Acme: what happened at its lockers.</summary>

@@ -7,13 +7,13 @@
 namespace Acme.Hooks;
 
 using global::System;
-using global::System.CodeDom.Compiler;
-using global::WaGen;
-using global::WaGen.Runtime;
 using global::System.Buffers;
+using global::System.CodeDom.Compiler;
+using global::System.Diagnostics;
 using global::System.Threading;
 using global::System.Threading.Tasks;
-using global::System.Diagnostics;
+using global::WaGen;
+using global::WaGen.Runtime;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>Handles events of lockers. Implement the methods that matter. News from lockers.</summary>
@@ -146,7 +146,7 @@ internal sealed class LockersField : WebhookField
         }
 
         router.Items(2, "notices"u8, 0, union: true);
-        router.Items([3, 0], 7, union: false);
+        router.Items([3, 0], "trips.moves"u8, 7, union: false);
         router.EndValue();
     }
 

@@ -96,6 +96,12 @@ internal readonly struct Crate : IJsonView<Crate>
 
     public ViewList<Person> Sealers => _view.GetList<Person>(1);
 
+    public bool IsPresent => _view.IsPresent;
+
+    public RawJson Json => _view.Json;
+
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Crate>(writer);
+
     static Crate IJsonView<Crate>.Create(JsonView view) => new(view);
 
     static int IJsonView<Crate>.Bind(JsonBinder binder, int node)

@@ -23,13 +23,10 @@ internal readonly struct ShipmentsContext
     public Person Sealer => FindSealer(_item).As<Person>();
 
     public static JsonView FindSealer(WebhookItem item) =>
-        item.Event == ShipmentsField.Seal ? item.Match(item.Value.GetObject(5), 1, "key"u8, 0) : default;
+        item.Event == ShipmentsField.Seal && item.TryMatch(item.Value.GetObject(5), 1, "key"u8, 0, out JsonView found) ? found : default;
 
-    public static JsonView FindOwner(WebhookItem item)
-    {
-        JsonView found = item.Match(1, "key"u8, 2);
-        return found.IsPresent ? found : item.Match(1, "tag"u8, 0);
-    }
+    public static JsonView FindOwner(WebhookItem item) =>
+        item.TryMatch(1, "key"u8, 2, out JsonView found) || item.TryMatch(1, "tag"u8, 0, out found) ? found : default;
 
     public bool HasLevel(int level) => _item.Ancestor(level).IsPresent;
 
