@@ -14,6 +14,9 @@ internal static class BodyProperty
     private const int MaxChanges = 3;
     private const int MaxItems = 4;
 
+    /// <summary>Whether somebody chose the bodies.</summary>
+    public static bool IsRerun => (Variable("WAGEN_TEST_SEED") ?? Variable("WAGEN_TEST_BODIES")) is not null;
+
     public static void Check(int bodies, Action<GeneratedBody> check)
     {
         ulong seed = Variable("WAGEN_TEST_SEED") ?? (ulong)Random.Shared.NextInt64();

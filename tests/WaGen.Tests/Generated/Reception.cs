@@ -9,7 +9,7 @@ internal sealed class Reception
     private readonly WebhookProcessor _processor;
 
     public Reception() => _processor = new WebhookProcessor(
-        WhatsAppContract.Instance, [.. Calls.Handlers(WhatsAppContract.Instance)], new SignatureVerifier([new("app", "reception-secret")]), unhandled: Calls);
+        WhatsAppContract.Instance, [.. Calls.Handlers(WhatsAppContract.Instance).Select(static h => Register(h.Type, h.Handler))], new SignatureVerifier([new("app", "reception-secret")]), unhandled: Calls);
 
     /// <summary>What the last body led to.</summary>
     public RecordedCalls Calls { get; } = new();
@@ -20,4 +20,9 @@ internal sealed class Reception
         ValueTask<WebhookOutcome> task = _processor.ProcessAsync(body, SignatureVerifier.Sign("reception-secret"u8, body));
         return task.IsCompletedSuccessfully ? task.Result : throw new InvalidOperationException("The body was not processed at once.");
     }
+
+    private static WebhookHandlerRegistration Register(Type type, object handler) => (WebhookHandlerRegistration)typeof(WebhookHandlerRegistration)
+        .GetMethod(nameof(WebhookHandlerRegistration.Singleton))!
+        .MakeGenericMethod(type)
+        .Invoke(null, [handler])!;
 }

@@ -22,8 +22,14 @@ internal sealed class RecordedCalls : IUnhandledHandler
         _unhandled.Clear();
     }
 
-    /// <summary>Makes a handler for each field of a contract.</summary>
-    public IEnumerable<WebhookHandlerRegistration> Handlers(WebhookContract contract) => contract.Fields.Select(field => Handler(field.HandlerType));
+    /// <summary>Makes a handler for the interface of each field of a contract.</summary>
+    /// <remarks>Register it as that interface: the printed interfaces know the contract, a class made at run time does not.</remarks>
+    public IEnumerable<(Type Type, object Handler)> Handlers(WebhookContract contract) => contract.Fields.Select(field =>
+    {
+        object handler = DispatchProxy.Create(field.HandlerType, typeof(HandlerProxy));
+        ((HandlerProxy)handler).Called = Add;
+        return (field.HandlerType, handler);
+    });
 
     public ValueTask OnUnhandledAsync(UnhandledEvent unhandled, CancellationToken cancellationToken)
     {
@@ -33,16 +39,6 @@ internal sealed class RecordedCalls : IUnhandledHandler
         }
 
         return ValueTask.CompletedTask;
-    }
-
-    private WebhookHandlerRegistration Handler(Type type)
-    {
-        object proxy = DispatchProxy.Create(type, typeof(HandlerProxy));
-        ((HandlerProxy)proxy).Called = Add;
-        return (WebhookHandlerRegistration)typeof(WebhookHandlerRegistration)
-            .GetMethod(nameof(WebhookHandlerRegistration.Singleton))!
-            .MakeGenericMethod(type)
-            .Invoke(null, [proxy])!;
     }
 
     private void Add(MethodInfo method, object context)
