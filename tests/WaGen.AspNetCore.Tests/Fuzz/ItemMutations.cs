@@ -6,6 +6,9 @@ namespace WaGen.AspNetCore.Tests.Fuzz;
 /// <summary>Changes one item of a body, so that it may become unusable, and leaves the structure around it.</summary>
 internal static class ItemMutations
 {
+    /// <summary>Low enough that a body stays JSON to the endpoint when it happens to it again and again.</summary>
+    private const int MaxNesting = 150;
+
     private static readonly string[] Values =
         ["null", "true", "0", "-1.5e400", "\"\"", "\"unknown\"", "\"text\"", "[]", "{}", "[{}]", """{"type":"text","id":7}""", "[[[[[[]]]]]]", "\"\\u0000\"", "99999999999999999999"];
 
@@ -62,7 +65,7 @@ internal static class ItemMutations
     private static JsonNode? Value(Random random)
     {
         JsonNode? value = JsonNode.Parse(Values[random.Next(Values.Length)]);
-        for (int depth = random.Next(8) == 0 ? random.Next(400) : 0; depth > 0; depth--)
+        for (int depth = random.Next(8) == 0 ? random.Next(MaxNesting) : 0; depth > 0; depth--)
         {
             value = depth % 2 == 0 ? new JsonArray(value) : new JsonObject { ["deep"] = value };
         }
