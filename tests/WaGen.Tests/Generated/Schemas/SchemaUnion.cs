@@ -12,11 +12,12 @@ internal sealed class SchemaUnion(IReadOnlyList<IReadOnlyList<string>> discrimin
     public IReadOnlyList<SchemaVariant> Variants { get; } = variants;
 
     /// <summary>Finds the variant of an object, or why it is none.</summary>
-    public (SchemaVariant? Variant, UnhandledReason Reason) Choose(JsonElement item)
+    public (SchemaVariant? Variant, UnhandledReason Reason) Choose(JsonElement item) => Choose(item, [.. Variants], first: 0);
+
+    private (SchemaVariant? Variant, UnhandledReason Reason) Choose(JsonElement item, List<SchemaVariant> left, int first)
     {
-        List<SchemaVariant> left = [.. Variants];
         bool? missing = null;
-        for (int i = 0; i < Discriminators.Count; i++)
+        for (int i = first; i < Discriminators.Count; i++)
         {
             List<SchemaVariant> asking = left.FindAll(v => v.Conditions[i].Count > 0);
             if (asking.Count == 0)
@@ -44,9 +45,9 @@ internal sealed class SchemaUnion(IReadOnlyList<IReadOnlyList<string>> discrimin
                 continue;
             }
 
-            if (text is null && asking.Find(v => HasContent(item, v)) is { } present)
+            if (text is null && Told(asking, i + 1).FirstOrDefault(g => HasContent(item, g[0])) is { } present)
             {
-                return (present, UnhandledReason.None);
+                return present.Count == 1 ? (present[0], UnhandledReason.None) : Choose(item, present, i + 1);
             }
 
             if (others.Count == 0)
@@ -60,6 +61,13 @@ internal sealed class SchemaUnion(IReadOnlyList<IReadOnlyList<string>> discrimin
 
         return ByContent(item, left, missing ?? false);
     }
+
+    /// <summary>Variants by their content, as far as it or one of the next discriminators can tell them apart.</summary>
+    private static IEnumerable<List<SchemaVariant>> Told(IEnumerable<SchemaVariant> variants, int next) => variants
+        .Where(static v => v.Content.Count > 0)
+        .GroupBy(static v => string.Join('.', v.Content), StringComparer.Ordinal)
+        .Select(static g => g.ToList())
+        .Where(g => g.Count == 1 || g.Exists(v => v.Conditions.Skip(next).Any(static c => c.Count > 0)));
 
     private static (SchemaVariant? Variant, UnhandledReason Reason) ByContent(JsonElement item, List<SchemaVariant> left, bool missing)
     {
