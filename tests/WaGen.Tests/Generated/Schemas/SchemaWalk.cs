@@ -68,7 +68,8 @@ internal static class SchemaWalk
             Collect(field, kind, value, value, at, step: 0, found);
         }
 
-        items.AddRange(found.Count == 0 ? [Part(at, UnhandledReason.NoEvent)] : found.OrderBy(static f => f.Place).Select(static f => f.Item));
+        // What is wrong on the way to several kinds of events is one unusable part.
+        items.AddRange(found.Count == 0 ? [Part(at, UnhandledReason.NoEvent)] : found.OrderBy(static f => f.Place).Select(static f => f.Item).DistinctBy(static i => i.Path));
     }
 
     private static void Collect(SchemaField field, SchemaEvent kind, JsonElement value, JsonElement holder, string path, int step, List<(long Place, ExpectedItem Item)> found)
