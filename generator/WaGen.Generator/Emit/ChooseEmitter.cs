@@ -6,8 +6,8 @@ namespace WaGen.Generator.Emit;
 /// <summary>Prints the method that tells which variant of a union an object is.</summary>
 internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union)
 {
-    private const string Variant = "global::WaGen.Runtime.WebhookVariant";
-    private const string Kind = "global::WaGen.JsonKind";
+    private const string Variant = "WebhookVariant";
+    private const string Kind = "JsonKind";
 
     private readonly HashSet<string> _variables = new(StringComparer.Ordinal) { "node", "binder" };
 

@@ -39,14 +39,15 @@ internal static partial class ObjectEmitter
             arms.AddRange(member.Aliases.Prepend(member.WireName).Select(name => (name, value)));
         }
 
-        if (arms.Count == 0 && union is null)
+        string otherwise = union is not null ? $"binder.BindMember<{union.Name}>(block, name, value)" : model.IsOpen ? "binder.Other(value)" : "false";
+        if (arms.Count == 0 && otherwise is "false")
         {
             return;
         }
 
         string head = $"static bool {Code.ViewOf(model.Name)}.BindMember({Code.Binder} binder, int block, {Code.Span} name, int value)";
         writer.Line();
-        MatchEmitter.Method(writer, head, "name", arms, union is null ? "false" : $"binder.BindMember<{union.Name}>(block, name, value)");
+        MatchEmitter.Method(writer, head, "name", arms, otherwise);
     }
 
     private static void EmitVariantSwitch(CodeWriter writer, UnionModel union, string bindMembers)

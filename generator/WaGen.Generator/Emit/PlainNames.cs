@@ -10,8 +10,8 @@ internal static class PlainNames
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "CancellationToken", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "GeneratedCode", "GeneratedCodeAttribute", "IBufferWriter", "IJsonEnumReader", "IJsonView", "IWebhookEvent", "IWebhookHandler",
-        "JsonBinder", "JsonItems", "JsonView", "RawJson", "ScalarForms", "TextList", "TextMap", "Utf8", "Utf8JsonWriter", "ValueTask", "ViewList", "ViewMap",
-        "WebhookContract", "WebhookDelivery", "WebhookField", "WebhookItem", "WebhookKey", "WebhookLookups", "WebhookRouter",
+        "JsonBinder", "JsonItems", "JsonKind", "JsonView", "RawJson", "ScalarForms", "TextList", "TextMap", "Utf8", "Utf8JsonWriter", "ValueTask", "ViewList", "ViewMap",
+        "WebhookContract", "WebhookDelivery", "WebhookField", "WebhookItem", "WebhookKey", "WebhookLookups", "WebhookRouter", "WebhookVariant",
     };
 
     /// <summary>All names.</summary>

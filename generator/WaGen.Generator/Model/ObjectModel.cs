@@ -18,8 +18,11 @@ internal sealed record ObjectModel
     /// <summary>The members in slot order; those of a union's variant start with the common ones.</summary>
     public required EquatableArray<MemberModel> Members { get; init; }
 
-    /// <summary>Whether members outside the list are normal (the schema has no say about them).</summary>
+    /// <summary>Whether only binding needs the view, because its members are reached through the context.</summary>
     public bool IsInternal { get; init; }
+
+    /// <summary>Whether members that the schema does not list are expected, and no difference to be counted.</summary>
+    public bool IsOpen { get; init; }
 
     /// <summary>The variants, when the object is a union.</summary>
     public UnionModel? Union { get; init; }

@@ -101,7 +101,7 @@ internal sealed partial class ModelBuilder
 
     private MemberType TypeOfObject(SchemaNode schema, string? definitionName, JsonNode place, Provenance outer)
     {
-        if (schema.Properties.Count > 0 || schema.Branches.Count > 0 || schema.AllOf.Count > 0)
+        if (schema.Properties.Count > 0 || schema.Branches.Count > 0 || schema.AllOf.Count > 0 || (schema.IsOpen && (definitionName ?? schema.Name) is not null))
         {
             return BuildObject(schema, definitionName, place, outer);
         }

@@ -37,6 +37,7 @@ internal sealed class ObjectDraft(SchemaNode schema, string name, Provenance pro
         Provenance = Provenance,
         Members = Members.ToEquatableArray(),
         IsInternal = IsInternal,
+        IsOpen = Schema.IsOpen,
         Union = Union,
         VariantOf = VariantOf,
         Event = Event,

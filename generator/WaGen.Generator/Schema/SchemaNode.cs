@@ -44,6 +44,9 @@ internal sealed class SchemaNode
     /// <summary>The schema of members that are not listed; null without one or when it is only <c>true</c> or <c>false</c>.</summary>
     public SchemaNode? AdditionalProperties { get; set; }
 
+    /// <summary>Whether members that are not listed are expected, because nobody knows them all.</summary>
+    public bool IsOpen { get; set; }
+
     public SchemaNode? Items { get; set; }
 
     /// <summary>The branches of <c>oneOf</c> and <c>anyOf</c>.</summary>

@@ -74,6 +74,7 @@ internal sealed class SchemaTreeReader(SchemaProblems problems)
                 break;
             case "additionalProperties":
                 schema.AdditionalProperties = value.Kind is JsonNodeKind.Object ? Read(value, isRoot: false) : null;
+                schema.IsOpen = value.Kind is JsonNodeKind.True;
                 _ = value.Kind is JsonNodeKind.Object or JsonNodeKind.True or JsonNodeKind.False || Report(member, "a schema, true or false");
                 break;
             case "oneOf" or "anyOf":

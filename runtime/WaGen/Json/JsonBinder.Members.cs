@@ -117,6 +117,15 @@ public readonly ref partial struct JsonBinder
     /// <returns>True, as for every member that the type knows.</returns>
     public bool Raw(int block, int slot, int value) => SetScalar(ref Place(block, slot), value, Kind(value) != JsonKind.Null, ViewMember.Raw);
 
+    /// <summary>Takes a member that is not listed, of an object that may have others than the listed ones. It has no slot; the object's JSON holds it.</summary>
+    /// <param name="value">The tape index of the value.</param>
+    /// <returns>True: the member is expected.</returns>
+    public bool Other(int value)
+    {
+        _document.Walk?.Other(value);
+        return true;
+    }
+
     /// <summary>Binds an object and its members.</summary>
     /// <typeparam name="T">The view of the object.</typeparam>
     /// <param name="block">The block of the object that has the member.</param>

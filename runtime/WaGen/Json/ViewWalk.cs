@@ -83,6 +83,13 @@ internal abstract class ViewWalk(WebhookDocument document)
         }
     }
 
+    /// <summary>Takes a member that an open object does not list.</summary>
+    internal void Other(int value)
+    {
+        BeginMember(value - 1);
+        Typed(value, ViewMember.Raw);
+    }
+
     /// <summary>Takes an object member.</summary>
     internal void Object<T>(int place, int value)
         where T : struct, IJsonView<T>
