@@ -26,6 +26,9 @@ public sealed partial class WebhookDocument
     /// <summary>Gets or sets the contract that routes the body.</summary>
     internal WebhookContract? Contract { get; set; }
 
+    /// <summary>Gets or sets what remembers the views that routing binds; null when nobody asks for them later.</summary>
+    internal BoundViews? BoundViews { get; set; }
+
     /// <summary>Gets how many events and unhandled parts there are.</summary>
     internal int ItemCount => _itemCount;
 

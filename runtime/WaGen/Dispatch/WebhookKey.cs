@@ -32,6 +32,7 @@ public ref struct WebhookKey
             return false;
         }
 
+        view.Document!.BoundViews?.AddKeyPart(view.GetRaw(slot).Node);
         int needed = _length + text.Length + 1;
         if (needed > _buffer.Length)
         {

@@ -53,6 +53,7 @@ public sealed class WebhookRouter
     {
         int block = T.Bind(Binder, node);
         _ancestor = _document.AddAncestor(block, _ancestor);
+        _document.BoundViews?.Add<T>(block);
         _level++;
         return block;
     }
@@ -192,6 +193,7 @@ public sealed class WebhookRouter
         _value = _document.BeginValue(field);
         _valueBlock = T.Bind(binder, value);
         _document.SetValueBlock(_valueBlock);
+        _document.BoundViews?.Add<T>(_valueBlock);
         return true;
     }
 

@@ -15,7 +15,7 @@ public readonly ref partial struct JsonBinder
             return;
         }
 
-        SetScalar(ref place, value, Kind(value) == JsonKind.String);
+        SetScalar(ref place, value, Kind(value) == JsonKind.String, ViewMember.Text);
     }
 
     /// <summary>Binds a string or a number, both read as text.</summary>
@@ -23,7 +23,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
     public void TextOrNumber(int block, int slot, int value) =>
-        SetScalar(ref Place(block, slot), value, Kind(value) is JsonKind.String or JsonKind.Number);
+        SetScalar(ref Place(block, slot), value, Kind(value) is JsonKind.String or JsonKind.Number, ViewMember.TextOrNumber);
 
     /// <summary>Binds a whole number of 64 bits.</summary>
     /// <param name="block">The block of the object.</param>
@@ -31,7 +31,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="value">The tape index of the value.</param>
     /// <param name="forms">How the number may be written.</param>
     public void Integer(int block, int slot, int value, ScalarForms forms) =>
-        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetInt64(Text(value), out _));
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetInt64(Text(value), out _), ViewMember.Integer, forms);
 
     /// <summary>Binds a number that fits <see cref="double"/>.</summary>
     /// <param name="block">The block of the object.</param>
@@ -39,7 +39,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="value">The tape index of the value.</param>
     /// <param name="forms">How the number may be written.</param>
     public void Number(int block, int slot, int value, ScalarForms forms) =>
-        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDouble(Text(value), out _));
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDouble(Text(value), out _), ViewMember.Number, forms);
 
     /// <summary>Binds a number that fits <see cref="decimal"/>.</summary>
     /// <param name="block">The block of the object.</param>
@@ -47,7 +47,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="value">The tape index of the value.</param>
     /// <param name="forms">How the number may be written.</param>
     public void Decimal(int block, int slot, int value, ScalarForms forms) =>
-        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDecimal(Text(value), out _));
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDecimal(Text(value), out _), ViewMember.Number, forms);
 
     /// <summary>Binds a time given in whole seconds since 1970-01-01T00:00:00Z.</summary>
     /// <param name="block">The block of the object.</param>
@@ -55,7 +55,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="value">The tape index of the value.</param>
     /// <param name="forms">How the number may be written.</param>
     public void UnixTime(int block, int slot, int value, ScalarForms forms) =>
-        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetUnixTime(Text(value), out _));
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetUnixTime(Text(value), out _), ViewMember.UnixTime, forms);
 
     /// <summary>Binds a boolean.</summary>
     /// <param name="block">The block of the object.</param>
@@ -70,7 +70,7 @@ public readonly ref partial struct JsonBinder
             JsonKind.String => (forms & ScalarForms.String) != ScalarForms.None && JsonScalars.TryGetBoolean(Text(value), out _),
             _ => false,
         };
-        SetScalar(ref Place(block, slot), value, fits);
+        SetScalar(ref Place(block, slot), value, fits, ViewMember.Boolean, forms);
     }
 
     /// <summary>Binds the text of an enumeration.</summary>
@@ -81,7 +81,7 @@ public readonly ref partial struct JsonBinder
     public void Enum(int block, int slot, int value, bool known)
     {
         JsonKind kind = Kind(value);
-        SetScalar(ref Place(block, slot), value, kind == JsonKind.String);
+        SetScalar(ref Place(block, slot), value, kind == JsonKind.String, ViewMember.Enum);
         if (!known && kind == JsonKind.String)
         {
             _document.AddDrift(DriftKind.UnknownValue, value);
@@ -92,7 +92,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="block">The block of the object.</param>
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
-    public void Raw(int block, int slot, int value) => SetScalar(ref Place(block, slot), value, Kind(value) != JsonKind.Null);
+    public void Raw(int block, int slot, int value) => SetScalar(ref Place(block, slot), value, Kind(value) != JsonKind.Null, ViewMember.Raw);
 
     /// <summary>Binds an object and its members.</summary>
     /// <typeparam name="T">The view of the object.</typeparam>
@@ -107,6 +107,10 @@ public readonly ref partial struct JsonBinder
             int child = T.Bind(this, value);
             Place(block, slot) = child;
         }
+        else
+        {
+            _document.Walk?.Object<T>(Place(block, slot), value);
+        }
     }
 
     /// <summary>Binds an array of objects. An element that is no object becomes an absent view and is noted as mismatch.</summary>
@@ -119,6 +123,7 @@ public readonly ref partial struct JsonBinder
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Array))
         {
+            _document.Walk?.List<T>(Place(block, slot), value);
             return;
         }
 
@@ -141,6 +146,7 @@ public readonly ref partial struct JsonBinder
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Array))
         {
+            _document.Walk?.Texts(Place(block, slot), value);
             return;
         }
 
@@ -164,6 +170,7 @@ public readonly ref partial struct JsonBinder
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Object))
         {
+            _document.Walk?.Map<T>(Place(block, slot), value);
             return;
         }
 
@@ -185,6 +192,7 @@ public readonly ref partial struct JsonBinder
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Object))
         {
+            _document.Walk?.TextMap(Place(block, slot), value);
             return;
         }
 

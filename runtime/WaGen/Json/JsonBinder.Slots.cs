@@ -13,7 +13,7 @@ public readonly ref partial struct JsonBinder
         _ => false,
     };
 
-    private void SetScalar(ref int place, int value, bool fits)
+    private void SetScalar(ref int place, int value, bool fits, ViewMember member, ScalarForms forms = ScalarForms.None)
     {
         if (fits && place == 0)
         {
@@ -21,16 +21,33 @@ public readonly ref partial struct JsonBinder
             return;
         }
 
+        SetUnusualScalar(ref place, value, fits, member, forms);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SetUnusualScalar(ref int place, int value, bool fits, ViewMember member, ScalarForms forms)
+    {
+        if (_document.Walk is { } walk)
+        {
+            walk.Scalar(place, value, fits, member, forms);
+            return;
+        }
+
         SetUnusual(ref place, place, value, fits);
     }
 
-    /// <summary>Empties the slot of a container, and tells whether the value can be bound to it.</summary>
+    /// <summary>Empties the slot of a container, and tells whether the value can be bound to it. During a walk it never can.</summary>
     private bool CanSetBlock(int block, int slot, int value, JsonKind kind)
     {
         ref int place = ref Place(block, slot);
         bool fits = Kind(value) == kind;
         if (!fits || place != 0)
         {
+            if (_document.Walk is not null)
+            {
+                return false;
+            }
+
             SetUnusual(ref place, _document.Slots[place], value, fits);
         }
 

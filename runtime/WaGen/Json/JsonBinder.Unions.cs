@@ -21,6 +21,11 @@ public readonly ref partial struct JsonBinder
     public int BindMembers<T>(int node, int slotCount)
         where T : struct, IJsonView<T>
     {
+        if (_document.Walk is { } walk)
+        {
+            return walk.Members<T>(this, node, slotCount);
+        }
+
         int block = Begin(node, slotCount);
         JsonMembers members = Members(node);
         while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen;
@@ -147,6 +148,21 @@ public readonly struct RawJson
     /// <summary>Copies the bytes as they were received.</summary>
     /// <returns>A new array, empty when absent.</returns>
     public byte[] ToArray() => _document is null ? [] : _document.ReadCopy(_version, _node);
+
+    /// <summary>Writes the value as it was received, escapes included.</summary>
+    /// <param name="writer">Takes a value, or null when this is absent.</param>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!IsPresent)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteRawValue(ToArray(), skipInputValidation: true);
+    }
 
     /// <summary>Describes the value without its content, so that it may be logged.</summary>
     /// <returns>Its kind and size.</returns>

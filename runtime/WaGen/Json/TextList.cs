@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen;
@@ -58,6 +59,27 @@ public readonly struct TextList : IReadOnlyList<string?>
     IEnumerator<string?> IEnumerable<string?>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Writes the texts; an element that is no string as null.</summary>
+    /// <param name="writer">Takes an array, or null when this is absent.</param>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!IsPresent)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (string? text in this)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    }
 
     private int NodeAt(int index)
     {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen;
@@ -42,6 +43,27 @@ public readonly struct TextMap : IReadOnlyCollection<TextMapEntry>
     IEnumerator<TextMapEntry> IEnumerable<TextMapEntry>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Writes the entries; a value that is no string as null.</summary>
+    /// <param name="writer">Takes an object, or null when this is absent.</param>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!IsPresent)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (TextMapEntry entry in this)
+        {
+            writer.WriteString(entry.Name, entry.Value);
+        }
+
+        writer.WriteEndObject();
+    }
 
     /// <summary>Walks over the entries.</summary>
     public struct Enumerator : IEnumerator<TextMapEntry>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen;
@@ -46,6 +47,27 @@ public readonly struct ViewList<T> : IReadOnlyList<T>
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Writes what the typed members of the elements hold; an element that is no object as null.</summary>
+    /// <param name="writer">Takes an array, or null when this is absent.</param>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!IsPresent)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartArray();
+        for (int index = 0; index < Count; index++)
+        {
+            _list.At(_list.ReadAt(WebhookDocument.ListHeader + index)).WriteTo<T>(writer);
+        }
+
+        writer.WriteEndArray();
+    }
 
     private T Element(int index) => T.Create(_list.At(_list.ReadAt(WebhookDocument.ListHeader + index)));
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen;
@@ -37,6 +38,28 @@ public readonly struct ViewMap<T> : IReadOnlyCollection<ViewMapEntry<T>>
     IEnumerator<ViewMapEntry<T>> IEnumerable<ViewMapEntry<T>>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Writes what the typed members of the values hold; a value that is no object as null.</summary>
+    /// <param name="writer">Takes an object, or null when this is absent.</param>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!IsPresent)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        for (int index = 0; index < Count; index++)
+        {
+            writer.WritePropertyName(MapBlock.Name(_map, index).GetString()!);
+            _map.At(MapBlock.Value(_map, index)).WriteTo<T>(writer);
+        }
+
+        writer.WriteEndObject();
+    }
 
     /// <summary>Walks over the entries.</summary>
     public struct Enumerator : IEnumerator<ViewMapEntry<T>>

@@ -17,6 +17,12 @@ public sealed partial class WebhookDocument
     /// <summary>Notes a difference between the body and its schema.</summary>
     internal void AddDrift(DriftKind kind, int node)
     {
+        if (Walk is not null)
+        {
+            // It was noted when the object was bound.
+            return;
+        }
+
         if (_driftCount == MaxDrift)
         {
             DriftDropped++;

@@ -47,6 +47,9 @@ public sealed partial class WebhookDocument
     /// <summary>Elements of <see cref="Slots"/> in use.</summary>
     internal int SlotCount = 1;
 
+    /// <summary>The walk that visits bound views at the moment; null while views are bound.</summary>
+    internal ViewWalk? Walk;
+
     private readonly bool _pooled;
     private bool _ownsBody;
     private int _rented;

@@ -45,64 +45,31 @@ internal readonly struct Thing : IJsonView<Thing>
 
     static Thing IJsonView<Thing>.Create(JsonView view) => new(view);
 
-    static int IJsonView<Thing>.Bind(JsonBinder binder, int node)
+    static int IJsonView<Thing>.Bind(JsonBinder binder, int node) => binder.BindMembers<Thing>(node, SlotCount);
+
+    static bool IJsonView<Thing>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value)
     {
         const ScalarForms Both = ScalarForms.Number | ScalarForms.String;
-        int block = binder.Begin(node, SlotCount);
-        JsonMembers members = binder.Members(node);
-        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
+        switch (name.Length)
         {
-            switch (name.Length)
-            {
-                case 4 when name.SequenceEqual("text"u8):
-                    binder.Text(block, 0, value);
-                    continue;
-                case 2 when name.SequenceEqual("id"u8):
-                case 8 when name.SequenceEqual("other_id"u8):
-                    binder.TextOrNumber(block, 1, value);
-                    continue;
-                case 7 when name.SequenceEqual("integer"u8):
-                    binder.Integer(block, 2, value, Both);
-                    continue;
-                case 6 when name.SequenceEqual("double"u8):
-                    binder.Number(block, 3, value, Both);
-                    continue;
-                case 7 when name.SequenceEqual("decimal"u8):
-                    binder.Decimal(block, 4, value, ScalarForms.Number);
-                    continue;
-                case 4 when name.SequenceEqual("time"u8):
-                    binder.UnixTime(block, 5, value, Both);
-                    continue;
-                case 4 when name.SequenceEqual("flag"u8):
-                    binder.Boolean(block, 6, value);
-                    continue;
-                case 5 when name.SequenceEqual("color"u8):
-                    binder.Enum(block, 7, value, binder.TextEquals(value, "red"u8));
-                    continue;
-                case 3 when name.SequenceEqual("raw"u8):
-                    binder.Raw(block, 8, value);
-                    continue;
-                case 5 when name.SequenceEqual("child"u8):
-                case 11 when name.SequenceEqual("other_child"u8):
-                    binder.Object<Thing>(block, 9, value);
-                    continue;
-                case 6 when name.SequenceEqual("things"u8):
-                    binder.List<Thing>(block, 10, value);
-                    continue;
-                case 5 when name.SequenceEqual("texts"u8):
-                    binder.Texts(block, 11, value);
-                    continue;
-                case 3 when name.SequenceEqual("map"u8):
-                    binder.Map<Thing>(block, 12, value);
-                    continue;
-                case 7 when name.SequenceEqual("textmap"u8):
-                    binder.TextMap(block, 13, value);
-                    continue;
-            }
-
-            members.Unknown();
+            case 4 when name.SequenceEqual("text"u8): binder.Text(block, 0, value); return true;
+            case 2 when name.SequenceEqual("id"u8): binder.TextOrNumber(block, 1, value); return true;
+            case 8 when name.SequenceEqual("other_id"u8): binder.TextOrNumber(block, 1, value); return true;
+            case 7 when name.SequenceEqual("integer"u8): binder.Integer(block, 2, value, Both); return true;
+            case 6 when name.SequenceEqual("double"u8): binder.Number(block, 3, value, Both); return true;
+            case 7 when name.SequenceEqual("decimal"u8): binder.Decimal(block, 4, value, ScalarForms.Number); return true;
+            case 4 when name.SequenceEqual("time"u8): binder.UnixTime(block, 5, value, Both); return true;
+            case 4 when name.SequenceEqual("flag"u8): binder.Boolean(block, 6, value); return true;
+            case 5 when name.SequenceEqual("color"u8): binder.Enum(block, 7, value, binder.TextEquals(value, "red"u8)); return true;
+            case 3 when name.SequenceEqual("raw"u8): binder.Raw(block, 8, value); return true;
+            case 5 when name.SequenceEqual("child"u8): binder.Object<Thing>(block, 9, value); return true;
+            case 11 when name.SequenceEqual("other_child"u8): binder.Object<Thing>(block, 9, value); return true;
+            case 6 when name.SequenceEqual("things"u8): binder.List<Thing>(block, 10, value); return true;
+            case 5 when name.SequenceEqual("texts"u8): binder.Texts(block, 11, value); return true;
+            case 3 when name.SequenceEqual("map"u8): binder.Map<Thing>(block, 12, value); return true;
+            case 7 when name.SequenceEqual("textmap"u8): binder.TextMap(block, 13, value); return true;
         }
 
-        return block;
+        return false;
     }
 }
