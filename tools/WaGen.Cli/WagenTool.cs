@@ -12,6 +12,8 @@ namespace WaGen.Cli;
 /// <summary>The tool as a function of its arguments and its console.</summary>
 internal static class WagenTool
 {
+    private const string Name = "wagen";
+
     /// <summary>Runs one command.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, ToolConsole console, CancellationToken cancellationToken = default)
@@ -44,8 +46,11 @@ internal static class WagenTool
 
     private static Task<int> RunCommandAsync(string[] args, ToolConsole console, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("Inspects, lists, posts and verifies webhook bodies of the WhatsApp Business Platform.")
+        // A root command would call itself after its assembly in the help.
+        var root = new Command(Name, "Inspects, lists, posts and verifies webhook bodies of the WhatsApp Business Platform.")
         {
+            new HelpOption(),
+            new VersionOption(),
             InspectCommand.Create(console),
             ListCommand.Create(console),
             TriggerCommand.Create(console),
@@ -70,7 +75,7 @@ internal static class WagenTool
             console.Fail(message);
         }
 
-        string command = parsed.CommandResult.Command is RootCommand ? "wagen" : "wagen " + parsed.CommandResult.Command.Name;
+        string command = parsed.CommandResult.Command.Name is Name ? Name : $"{Name} {parsed.CommandResult.Command.Name}";
         console.Error.Write($"Run '{command} --help' to see how it is used.\n");
         return ExitCode.Usage;
     }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Spectre.Console;
 using WaGen.Cli.Output;
 using WaGen.Cli.Schemas;
-using WaGen.WhatsApp;
 
 namespace WaGen.Cli.Fields;
 

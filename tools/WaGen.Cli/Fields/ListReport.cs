@@ -5,15 +5,15 @@ namespace WaGen.Cli.Fields;
 /// <summary>What the contract describes, joined with what its schema files say.</summary>
 internal sealed record ListReport(string Contract, IReadOnlyList<ListedField> Fields)
 {
-    public int Aliases => Fields.Sum(static field => field.Aliases.Count);
+    public int Aliases => Fields.Sum(static listed => listed.Aliases.Count);
 
-    public int Events => Fields.Sum(static field => field.Events.Count);
+    public int Events => Fields.Sum(static listed => listed.Events.Count);
 
-    public int Examples => Fields.Sum(static field => field.Examples);
+    public int Examples => Fields.Sum(static listed => listed.Examples);
 
     /// <summary>Gets the events that no example shows, as <c>field/Event</c>.</summary>
     public IEnumerable<string> WithoutExample =>
-        Fields.SelectMany(static field => field.Events.Where(static item => item.Examples == 0).Select(item => $"{field.Name}/{item.Name}"));
+        Fields.SelectMany(static listed => listed.Events.Where(static item => item.Examples == 0).Select(item => $"{listed.Name}/{item.Name}"));
 
     public static ListReport Create(WebhookContract contract, SchemaCatalog catalog)
     {

@@ -7,4 +7,9 @@ namespace WaGen.Cli.Inspect;
 internal sealed record FileReport(string File, WebhookInspection? Inspection, string? Error)
 {
     public bool Ok => Error is null;
+
+    /// <summary>Gets the ways to the members that no schema knows, without the items that no handler method takes.</summary>
+    public IEnumerable<string> UnknownMembers => Inspection is null
+        ? []
+        : Inspection.Unknown.Except(Inspection.Items.Where(static item => item.Handler is null).Select(static item => item.Path), StringComparer.Ordinal);
 }

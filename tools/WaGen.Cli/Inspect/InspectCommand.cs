@@ -1,7 +1,6 @@
 using System.CommandLine;
 using WaGen.Cli.Contracts;
 using WaGen.Cli.Output;
-using WaGen.WhatsApp;
 
 namespace WaGen.Cli.Inspect;
 

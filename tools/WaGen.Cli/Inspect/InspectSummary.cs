@@ -22,7 +22,7 @@ internal sealed class InspectSummary
         {
             _events += inspection.Items.Count(static item => item.Handler is not null);
             _unhandled += inspection.Items.Count(static item => item.Handler is null);
-            _unknown += inspection.Unknown.Count;
+            _unknown += report.UnknownMembers.Count();
             _mismatched += inspection.Mismatched.Count;
         }
     }
@@ -30,5 +30,5 @@ internal sealed class InspectSummary
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_files} files, {Invalid} not valid: {_events} events, {_unhandled} unhandled, {_unknown} unknown, {_mismatched} mismatched.");
+        $"{_files} files, {Invalid} not valid: {_events} events, {_unhandled} unhandled, {_unknown} unknown members, {_mismatched} mismatched.");
 }

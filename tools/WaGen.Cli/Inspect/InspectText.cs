@@ -34,7 +34,7 @@ internal sealed class InspectText(IAnsiConsole screen)
         {
             WriteTrees(inspection);
             WriteUnhandled(inspection);
-            WriteUnknown(inspection);
+            WriteUnknown(report);
             WriteMismatched(inspection);
         }
 
@@ -144,10 +144,9 @@ internal sealed class InspectText(IAnsiConsole screen)
         }
     }
 
-    private void WriteUnknown(WebhookInspection inspection)
+    private void WriteUnknown(FileReport report)
     {
-        var items = inspection.Items.Where(static item => item.Handler is null).Select(static item => item.Path).ToHashSet(StringComparer.Ordinal);
-        string[] members = [.. inspection.Unknown.Where(path => !items.Contains(path))];
+        string[] members = [.. report.UnknownMembers];
         if (members.Length > 0)
         {
             Table table = NewTable("Unknown: no schema has these members", "path");
