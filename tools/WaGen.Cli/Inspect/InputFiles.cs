@@ -36,9 +36,12 @@ internal static class InputFiles
             }
             else
             {
-                throw new ToolException(argument.Length == 0
-                    ? "The name of a file is empty: give a file, a folder or - for standard input."
-                    : $"There is no file or folder '{argument}': check the path.");
+                throw new ToolException(argument switch
+                {
+                    "" => "The name of a file is empty: give a file, a folder or - for standard input.",
+                    ['-', ..] => $"There is neither a file or folder nor an option '{argument}': '--help' shows the options.",
+                    _ => $"There is no file or folder '{argument}': check the path.",
+                });
             }
         }
 
