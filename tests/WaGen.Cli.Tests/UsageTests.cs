@@ -54,6 +54,20 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_progress_bar_is_shown_on_standard_error_when_somebody_sees_it()
+    {
+        string[] files = [.. Enumerable.Range(0, 5).Select(i => _files.Write($"{i}.json", Bodies.Text("hi")))];
+
+        ToolResult seen = await Tool.RunAsync(["inspect", "--json", .. files], errorIsTerminal: true);
+        ToolResult unseen = await Tool.RunAsync(["inspect", "--json", .. files]);
+
+        Assert.Contains("Inspecting", seen.Error, StringComparison.Ordinal);
+        Assert.Empty(unseen.Error);
+        Assert.Equal(5, seen.Json.Length);
+        Assert.Equal(unseen.Out, seen.Out);
+    }
+
+    [Fact]
     public async Task As_a_process_the_tool_prints_plain_utf8_and_returns_its_code()
     {
         string good = _files.Write("a.json", Bodies.Text("ä 茶"));

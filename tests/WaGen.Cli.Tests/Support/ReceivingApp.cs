@@ -16,15 +16,15 @@ internal sealed class ReceivingApp : IAsyncDisposable
     private readonly ConcurrentQueue<byte[]> _bodies = new();
     private readonly Journal _journal = new();
 
-    private ReceivingApp()
+    private ReceivingApp(string secret)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(_journal);
-        builder.Services.AddWhatsAppWebhooks(static options =>
+        builder.Services.AddWhatsAppWebhooks(options =>
         {
-            options.AppSecret = Secret;
+            options.AppSecret = secret;
             options.VerifyToken = "token";
         }).AddHandler<Bot>().AddUnhandledHandler<Rest>();
         _app = builder.Build();
@@ -53,9 +53,9 @@ internal sealed class ReceivingApp : IAsyncDisposable
 
     public string BrokenUrl => _app.Urls.First() + "/broken";
 
-    public static async Task<ReceivingApp> StartAsync()
+    public static async Task<ReceivingApp> StartAsync(string secret = Secret)
     {
-        var app = new ReceivingApp();
+        var app = new ReceivingApp(secret);
         await app._app.StartAsync();
         return app;
     }

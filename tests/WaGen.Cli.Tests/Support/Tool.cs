@@ -9,7 +9,7 @@ namespace WaGen.Cli.Tests.Support;
 internal static class Tool
 {
     /// <summary>Runs it in this process.</summary>
-    public static async Task<ToolResult> RunAsync(string[] arguments, byte[]? input = null, IReadOnlyDictionary<string, string>? variables = null, TimeProvider? clock = null)
+    public static async Task<ToolResult> RunAsync(string[] arguments, byte[]? input = null, IReadOnlyDictionary<string, string>? variables = null, TimeProvider? clock = null, bool errorIsTerminal = false)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -19,6 +19,7 @@ internal static class Tool
             Error = error,
             In = () => new MemoryStream(input ?? []),
             Variable = name => variables?.GetValueOrDefault(name),
+            ErrorIsTerminal = errorIsTerminal,
             Clock = clock ?? TimeProvider.System,
         };
         int code = await WagenTool.RunAsync(arguments, console);
@@ -33,6 +34,8 @@ internal static class Tool
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         var start = new ProcessStartInfo(host, ["exec", Path.Combine(AppContext.BaseDirectory, "WaGen.Cli.dll"), .. arguments])
         {
+            // The paths of the README start there.
+            WorkingDirectory = Files.Repository(),
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

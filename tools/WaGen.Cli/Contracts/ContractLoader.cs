@@ -64,7 +64,7 @@ internal static class ContractLoader
         string folder = Path.GetDirectoryName(path)!;
         return facts.References
             .Select(reference => Path.Combine(folder, reference + ".dll"))
-            .FirstOrDefault(static beside => File.Exists(beside) && AssemblyFacts.Read(beside) is { } other && other.Contracts.Any(static contract => contract.Kind == Kind));
+            .FirstOrDefault(static beside => File.Exists(beside) && Read(beside, beside) is { } other && other.Contracts.Any(static contract => contract.Kind == Kind));
     }
 
     private static void CheckVersion(string file, AssemblyFacts facts)
