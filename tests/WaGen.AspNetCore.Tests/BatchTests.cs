@@ -36,12 +36,30 @@ public class BatchTests
     }
 
     [Fact]
-    public async Task A_thousand_updates_in_one_body_are_all_handled_in_order()
+    public async Task A_thousand_updates_in_one_body_with_five_poisoned_ones_lose_nothing()
     {
         await using WebhookApp app = await WebhookApp.StartAsync(ServerKind.Kestrel);
-        string[] ids = [.. Enumerable.Range(0, 1_000).Select(static i => $"wamid.{i}")];
+        string[] items = [.. Enumerable.Range(0, 1_000).Select(static i => Bodies.TextItem($"wamid.{i}"))];
+        var poisoned = new SortedDictionary<int, (string Item, UnhandledReason Reason)>
+        {
+            [0] = ("7", UnhandledReason.MalformedItem),
+            [137] = (UnknownType, UnhandledReason.UnknownEvent),
+            [500] = (WrongContent, UnhandledReason.MalformedContent),
+            [501] = ("""{"id":"z","type":5,"text":{"body":"lost?"}}""", UnhandledReason.MalformedDiscriminator),
+            [999] = ("null", UnhandledReason.MalformedItem),
+        };
+        foreach ((int index, (string item, _)) in poisoned)
+        {
+            items[index] = item;
+        }
 
-        Assert.Equal(200, await app.PostAsync(Bodies.Messages([.. ids.Select(Bodies.TextItem)])));
-        Assert.Equal(ids.Select(static id => $"messages Text {id}"), app.Recorder.Handled);
+        Assert.Equal(200, await app.PostAsync(Bodies.Messages(items)));
+
+        Assert.Equal(
+            Enumerable.Range(0, 1_000).Where(i => !poisoned.ContainsKey(i)).Select(static i => $"messages Text wamid.{i}"),
+            app.Recorder.Handled);
+        Assert.Equal(
+            poisoned.Select(static p => (p.Value.Reason, $"entry[0].changes[0].value.messages[{p.Key}]", p.Value.Item)),
+            app.Recorder.Unhandled.Select(static u => (u.Reason, u.Path, u.Raw)));
     }
 }

@@ -6,21 +6,25 @@ namespace WaGen.Generator.Emit;
 /// <summary>Names and fragments that several emitters print.</summary>
 internal static class Code
 {
-    public const string Span = "global::System.ReadOnlySpan<byte>";
-    public const string View = "global::WaGen.Runtime.JsonView";
-    public const string Binder = "global::WaGen.Runtime.JsonBinder";
-    public const string Item = "global::WaGen.Runtime.WebhookItem";
-    public const string Router = "global::WaGen.Runtime.WebhookRouter";
-    public const string Key = "global::WaGen.Runtime.WebhookKey";
-    public const string Field = "global::WaGen.Runtime.WebhookField";
-    public const string Contract = "global::WaGen.WebhookContract";
-    public const string RawJson = "global::WaGen.RawJson";
-    public const string Task = "global::System.Threading.Tasks.ValueTask";
-    public const string Token = "global::System.Threading.CancellationToken";
+    public const string Span = "ReadOnlySpan<byte>";
+    public const string View = "JsonView";
+    public const string Binder = "JsonBinder";
+    public const string Item = "WebhookItem";
+    public const string Router = "WebhookRouter";
+    public const string Key = "WebhookKey";
+    public const string Field = "WebhookField";
+    public const string Contract = "WebhookContract";
+    public const string RawJson = "RawJson";
+    public const string Task = "ValueTask";
+    public const string Token = "CancellationToken";
 
     /// <summary>Marks printed types.</summary>
-    public static string GeneratedCode { get; } =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"WaGen\", \"{typeof(Code).Assembly.GetName().Version.ToString(3)}\")]";
+    public static string GeneratedCode { get; } = $"[{Generated}]";
+
+    /// <summary>Marks printed views, and shows in the debugger what they hold.</summary>
+    public static string GeneratedView { get; } = $"[{Generated}, DebuggerDisplay(\"{{_view.DebugText,nq}}\")]";
+
+    private static string Generated => $"GeneratedCode(\"WaGen\", \"{typeof(Code).Assembly.GetName().Version.ToString(3)}\")";
 
     /// <summary>A string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
@@ -32,7 +36,7 @@ internal static class Code
     public static int Utf8Length(string text) => Encoding.UTF8.GetByteCount(text);
 
     /// <summary>The interface that binds and creates a view.</summary>
-    public static string ViewOf(string type) => $"global::WaGen.Runtime.IJsonView<{type}>";
+    public static string ViewOf(string type) => $"IJsonView<{type}>";
 
     /// <summary>The last part of a full name.</summary>
     public static string ShortName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
@@ -44,8 +48,6 @@ internal static class Code
         // Changes to this file are lost; change the schema instead.
         // </auto-generated>
         #nullable enable
-
-        using System;
 
         """.Replace("\r\n", "\n"));
 }

@@ -5,15 +5,16 @@ namespace WaGen.Generator.Emit;
 /// <summary>Prints the contract of a provider: the way through its envelope and the switch over its fields.</summary>
 internal static class ContractEmitter
 {
-    public static string Emit(ContractModel model, PrintContext context)
+    public static string Emit(ContractModel linked, PrintContext context)
     {
+        ContractModel model = LocalNames.Shorten(linked);
         var writer = new CodeWriter();
         EnvelopeModel envelope = model.Envelope;
         Code.Header(writer, "the names of all fields of " + envelope.Name);
         string fields = string.Join(";", model.Fields.Select(static f => f.Name).OrderBy(static n => n, StringComparer.Ordinal));
         writer.Line($"[assembly: global::WaGen.Runtime.WebhookContractPrinted(\"webhooks\", {Code.Literal(envelope.Name)}, {Code.Literal(model.Namespace)}, \"{context.Accessibility}\", {Code.Literal(fields)})]");
         writer.Line();
-        writer.Line($"namespace {model.Namespace};");
+        PlainNames.Namespace(writer, model.Namespace);
         writer.Line();
         EmitHandler(writer, envelope, context);
         writer.Line();
@@ -23,11 +24,19 @@ internal static class ContractEmitter
 
     private static void EmitHandler(CodeWriter writer, EnvelopeModel envelope, PrintContext context)
     {
-        Docs.Describe(writer, $"What all handler interfaces of {envelope.Name} have in common. Implement one of the interfaces that derive from it.", string.Empty, envelope.Provenance);
+        Docs.Describe(
+            writer,
+            $"What all handler interfaces of {envelope.Name} have in common. Implement one of the interfaces that derive from it.",
+            string.Empty,
+            envelope.Provenance,
+            remark: "An event that no method takes goes to the unhandled hook. "
+                + "Events and contexts are good until the whole body is processed; <c>Detach()</c> keeps an event longer. "
+                + "The token fires when the host stops or the handler's time is up, not when the sender disconnects. "
+                + "A handler that throws makes the sender deliver the event again.");
         writer.Line(Code.GeneratedCode);
-        using (writer.Block($"{context.Accessibility} interface I{envelope.Name}Handler : global::WaGen.IWebhookHandler"))
+        using (writer.Block($"{context.Accessibility} interface I{envelope.Name}Handler : IWebhookHandler"))
         {
-            writer.Line($"static {Code.Contract} global::WaGen.IWebhookHandler.Contract => {context.ContractType}.Instance;");
+            writer.Line($"static {Code.Contract} IWebhookHandler.Contract => {context.ContractType}.Instance;");
         }
     }
 
@@ -101,7 +110,7 @@ internal static class ContractEmitter
             }
             else if (envelope.Levels[level + 1] is { IsArray: true } inner)
             {
-                using (writer.Block($"if (router.TryItems(node, {Code.Utf8(inner.WireName)}, out global::WaGen.Runtime.JsonItems items))"))
+                using (writer.Block($"if (router.TryItems(node, {Code.Utf8(inner.WireName)}, out JsonItems items))"))
                 {
                     using (writer.Block("foreach (int item in items)"))
                     {

@@ -6,7 +6,11 @@ namespace WaGen.Generator.Emit;
 /// <summary>Documentation comments from what the schema says.</summary>
 internal static class Docs
 {
+    /// <summary>The length at which text is wrapped.</summary>
     private const int LineLength = 140;
+
+    /// <summary>The length up to which an element stays in one line; an address takes much of it, and three lines for one are harder to read.</summary>
+    private const int OneLineLength = 190;
 
     public static void Summary(CodeWriter writer, string text) => Element(writer, "summary", Escape(text));
 
@@ -25,9 +29,9 @@ internal static class Docs
             remarks.Add($"On the wire: <c>{Escape(wireName)}</c>.");
         }
 
-        if (remark is not null)
+        if (!string.IsNullOrEmpty(remark))
         {
-            remarks.Add(remark);
+            remarks.Add(remark!);
         }
 
         if (provenance.Since is not null)
@@ -71,7 +75,7 @@ internal static class Docs
     private static void Element(CodeWriter writer, string name, string content)
     {
         string line = $"/// <{name}>{content}</{name}>";
-        if (line.Length <= LineLength)
+        if (line.Length <= OneLineLength)
         {
             writer.Line(line);
             return;
@@ -89,7 +93,7 @@ internal static class Docs
     private static IEnumerable<string> Wrap(string text)
     {
         var line = new StringBuilder();
-        foreach (string word in text.Split(' '))
+        foreach (string word in text.Replace("<see ", "<see\u00a0").Split(' ').Select(static w => w.Replace("<see\u00a0", "<see ")))
         {
             if (line.Length > 0 && line.Length + word.Length + 1 > LineLength)
             {

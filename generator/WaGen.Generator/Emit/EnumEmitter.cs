@@ -2,14 +2,14 @@ using WaGen.Generator.Model;
 
 namespace WaGen.Generator.Emit;
 
-/// <summary>Prints an open enumeration and the class that reads it.</summary>
+/// <summary>Prints an open enumeration and the type that reads it.</summary>
 internal static class EnumEmitter
 {
-    public static void Emit(CodeWriter writer, EnumModel model, PrintContext context)
+    public static void Emit(CodeWriter writer, EnumModel model, TypeDocs docs, string accessibility)
     {
-        Docs.Describe(writer, model.Description, $"The values of {model.Name}.", model.Provenance);
+        docs.Describe(model.Name, model.Description, $"The values of {model.Name}.", model.Provenance);
         writer.Line(Code.GeneratedCode);
-        using (writer.Block($"{context.Accessibility} enum {model.Name}"))
+        using (writer.Block($"{accessibility} enum {model.Name}"))
         {
             writer.Line("/// <summary>A value that the schema does not list; the text is beside the member.</summary>");
             writer.Line("Unknown = 0,");
@@ -28,37 +28,12 @@ internal static class EnumEmitter
 
     private static void EmitWire(CodeWriter writer, EnumModel model)
     {
-        writer.Line($"/// <summary>Reads <see cref=\"{model.Name}\"/> from the wire.</summary>");
+        writer.Line($"/// <summary>Tells the values of <see cref=\"{model.Name}\"/> by their texts on the wire.</summary>");
         writer.Line(Code.GeneratedCode);
-        using (writer.Block($"internal static class {model.Name}Wire"))
+        using (writer.Block($"internal readonly struct {model.Name}Wire : IJsonEnumReader<{model.Name}>"))
         {
-            using (writer.Block($"internal static {model.Name}? Read({Code.View} view, int slot)"))
-            {
-                using (writer.Block("if (!view.IsSet(slot))"))
-                {
-                    writer.Line("return null;");
-                }
-
-                writer.Line();
-                writer.Line($"{model.Name} value = Parse(view.GetUtf8(slot));");
-                writer.Line("view.EnsureCurrent();");
-                writer.Line("return value;");
-            }
-
-            writer.Line();
-            writer.Line($"internal static void Bind({Code.Binder} binder, int block, int slot, int value) =>");
-            writer.Line($"    binder.Enum(block, slot, value, binder.Kind(value) == global::WaGen.JsonKind.String && Parse(binder.Text(value)) != {model.Name}.Unknown);");
-            writer.Line();
-            using (writer.Block($"private static {model.Name} Parse({Code.Span} text)"))
-            {
-                if (!model.Values.IsEmpty)
-                {
-                    MatchEmitter.Lines(writer, "text", model.Values.SelectMany(v => v.Aliases.Prepend(v.WireName).Select(n => (n, $"return {model.Name}.{v.ClrName};"))));
-                    writer.Line();
-                }
-
-                writer.Line($"return {model.Name}.Unknown;");
-            }
+            var arms = model.Values.SelectMany(v => v.Aliases.Prepend(v.WireName).Select(n => (n, $"{model.Name}.{v.ClrName}"))).ToList();
+            MatchEmitter.Method(writer, $"static {model.Name} IJsonEnumReader<{model.Name}>.Parse({Code.Span} text)", "text", arms, $"{model.Name}.Unknown");
         }
     }
 }

@@ -5,10 +5,10 @@ namespace WaGen.Generator.Emit;
 /// <summary>The context that handlers get beside the event.</summary>
 internal static partial class FieldEmitter
 {
-    private static void EmitContext(CodeWriter writer, FieldModel field, PrintContext context)
+    private static void EmitContext(CodeWriter writer, FieldModel field, TypeDocs docs, PrintContext context)
     {
         string name = ContextType(field);
-        Docs.Describe(writer, $"What surrounds an event of {field.Name}.", string.Empty, field.Provenance);
+        docs.Describe(name, null, $"What surrounds an event of {field.Name}.", field.Provenance);
         writer.Line(Code.GeneratedCode);
         using (writer.Block($"{context.Accessibility} readonly partial struct {name}"))
         {
@@ -17,7 +17,7 @@ internal static partial class FieldEmitter
             writer.Line($"internal {name}({Code.Item} item) => _item = item;");
             writer.Line();
             writer.Line("/// <summary>How the event arrived: names, identity, entry, path.</summary>");
-            writer.Line("public global::WaGen.WebhookDelivery Delivery => _item.Delivery;");
+            writer.Line("public WebhookDelivery Delivery => _item.Delivery;");
             foreach (AncestorModel ancestor in context.Ancestors)
             {
                 writer.Line();
@@ -29,7 +29,7 @@ internal static partial class FieldEmitter
             foreach (ContextMemberModel member in field.Context.Where(m => !context.Ancestors.Any(a => string.Equals(a.ClrName, m.Member.ClrName, StringComparison.Ordinal))))
             {
                 writer.Line();
-                MemberEmitter.Emit(writer, member.Member, member.Slot, "_item.Value");
+                MemberEmitter.Emit(writer, member.Member, member.Slot, "_item.Value", field.Provenance);
             }
 
             foreach (IGrouping<string, (LookupModel Lookup, EventGroupModel Group)> lookup in LookupsOf(field))
@@ -62,21 +62,10 @@ internal static partial class FieldEmitter
                 foreach ((LookupModel lookup, EventGroupModel group) in lookups)
                 {
                     writer.Line($"case {Events(group)}: // {Code.ShortName(group.TypeName)}");
-                    for (int i = 0; i < lookup.Pairs.Length; i++)
+                    IEnumerable<string> pairs = lookup.Pairs.Select(p => $"_item.TryMatch({lookup.ListSlot}, {Code.Utf8(p.Element)}, {p.EventSlot}, out found)");
+                    if (!lookup.Pairs.IsEmpty)
                     {
-                        string indent = i == 0 ? "    " : "        ";
-                        if (i > 0)
-                        {
-                            writer.Line("    if (!found.IsPresent)");
-                            writer.Line("    {");
-                        }
-
-                        writer.Line($"{indent}found = _item.Match({lookup.ListSlot}, {Code.Utf8(lookup.Pairs[i].Element)}, {lookup.Pairs[i].EventSlot});");
-                        if (i > 0)
-                        {
-                            writer.Line("    }");
-                            writer.Line();
-                        }
+                        writer.Line($"    _ = {string.Join("\n        || ", pairs)};");
                     }
 
                     writer.Line("    break;");

@@ -8,14 +8,8 @@ internal static partial class FieldEmitter
 {
     private static void EmitHandlers(CodeWriter writer, FieldModel field, PrintContext context)
     {
-        Docs.Describe(
-            writer,
-            $"Handles events of {field.Name}. Implement the methods that matter; an event that no method takes goes to the unhandled hook. {field.Description}",
-            string.Empty,
-            field.Provenance,
-            remark: "Events and contexts are good until the whole body is processed; <c>Detach()</c> keeps an event longer. "
-                + "The token fires when the host stops or the handler's time is up, not when the sender disconnects. "
-                + "A handler that throws makes the sender deliver the event again.");
+        string remark = $"What holds for all handlers stands at <see cref=\"{context.HandlerType}\"/>.";
+        Docs.Describe(writer, $"Handles events of {field.Name}. Implement the methods that matter. {field.Description}", string.Empty, field.Provenance, remark: remark);
         writer.Line(Code.GeneratedCode);
         using (writer.Block($"{context.Accessibility} partial interface {HandlerType(field)} : {context.HandlerType}"))
         {
@@ -23,7 +17,7 @@ internal static partial class FieldEmitter
             foreach (EventGroupModel group in field.Groups)
             {
                 string groupName = Code.ShortName(group.TypeName);
-                string parameter = ClrNames.Parameter(groupName) is var name and not ("context" or "cancellationToken") ? name : ClrNames.Parameter(groupName + "Event");
+                string parameter = ClrNames.Parameter(groupName) is var name and not "context" ? name : ClrNames.Parameter(groupName + "Event");
                 foreach (VariantModel variant in group.Variants)
                 {
                     Separate(writer, ref first);
@@ -34,10 +28,10 @@ internal static partial class FieldEmitter
                 }
 
                 Separate(writer, ref first);
-                string remark = group.Variants.IsEmpty
+                string unless = group.Variants.IsEmpty
                     ? "Unless it is implemented, the event goes to the unhandled hook."
                     : "Takes the events whose own method is not implemented. Unless it is implemented as well, they go to the unhandled hook.";
-                EmitMethod(writer, field, group.Handler, group.TypeName, parameter, group.Description, remark, "context.Unhandled()");
+                EmitMethod(writer, field, group.Handler, group.TypeName, parameter, group.Description, unless, "context.Unhandled()");
             }
         }
     }

@@ -162,7 +162,7 @@ internal static partial class FieldEmitter
 
     private static void EmitLookups(CodeWriter writer, FieldModel field)
     {
-        using (writer.Block($"public override void WriteLookups({Code.Item} item, ref global::WaGen.Runtime.WebhookLookups lookups)"))
+        using (writer.Block($"public override void WriteLookups({Code.Item} item, ref WebhookLookups lookups)"))
         {
             writer.Line($"var context = new {ContextType(field)}(item);");
             foreach (IGrouping<string, (LookupModel Lookup, EventGroupModel Group)> lookup in LookupsOf(field))

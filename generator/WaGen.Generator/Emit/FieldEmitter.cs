@@ -5,11 +5,11 @@ namespace WaGen.Generator.Emit;
 /// <summary>Prints what belongs to a field as a whole: handler interface, context, routing.</summary>
 internal static partial class FieldEmitter
 {
-    public static void Emit(CodeWriter writer, FieldModel field, PrintContext context)
+    public static void Emit(CodeWriter writer, FieldModel field, TypeDocs docs, PrintContext context)
     {
         EmitHandlers(writer, field, context);
         writer.Line();
-        EmitContext(writer, field, context);
+        EmitContext(writer, field, docs, context);
         writer.Line();
         EmitRouting(writer, field, context);
     }

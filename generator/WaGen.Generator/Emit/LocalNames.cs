@@ -31,6 +31,24 @@ internal static class LocalNames
         };
     }
 
+    /// <summary>Shortens the names that a file takes from its envelope, but for that of the contract: beside it stands a property of the same kind.</summary>
+    public static PrintContext Shorten(PrintContext context, string space)
+    {
+        string prefix = $"global::{space}.";
+        return context with
+        {
+            HandlerType = Cut(context.HandlerType, prefix),
+            Ancestors = context.Ancestors.Select(a => a with { TypeName = Cut(a.TypeName, prefix) }).ToEquatableArray(),
+        };
+    }
+
+    /// <summary>Shortens the names of fields.</summary>
+    public static ContractModel Shorten(ContractModel contract)
+    {
+        string prefix = $"global::{contract.Namespace}.";
+        return contract with { Fields = contract.Fields.Select(f => f with { FieldType = Cut(f.FieldType, prefix) }).ToEquatableArray() };
+    }
+
     private static EquatableArray<VariantModel> Shorten(EquatableArray<VariantModel> variants, string prefix) =>
         variants.Select(v => v with { TypeName = Cut(v.TypeName, prefix) }).ToEquatableArray();
 

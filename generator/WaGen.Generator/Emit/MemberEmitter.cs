@@ -10,8 +10,9 @@ internal static class MemberEmitter
     /// <param name="member">The member.</param>
     /// <param name="slot">Its slot.</param>
     /// <param name="view">The expression of the bound view.</param>
+    /// <param name="outer">Where the facts about the printed type come from; repeated at a member only when its own come from elsewhere.</param>
     /// <param name="inheritedFrom">The type that documents the member; null when this one does.</param>
-    public static void Emit(CodeWriter writer, MemberModel member, int slot, string view, string? inheritedFrom = null)
+    public static void Emit(CodeWriter writer, MemberModel member, int slot, string view, Provenance outer, string? inheritedFrom = null)
     {
         if (member.Type.Shape is MemberShape.Walked)
         {
@@ -20,7 +21,7 @@ internal static class MemberEmitter
 
         if (inheritedFrom is null)
         {
-            Docs.Describe(writer, member.Description, $"The member {member.WireName}.", member.Provenance, member.WireName, Remark(member));
+            Docs.Describe(writer, member.Description, $"The member {member.WireName}.", member.Provenance.Beside(outer), member.WireName, Remark(member));
         }
         else
         {
@@ -32,14 +33,14 @@ internal static class MemberEmitter
         switch (member.Type.Shape)
         {
             case MemberShape.Text or MemberShape.Id:
-                Companion(writer, member, inheritedFrom, "Utf8", $"The bytes of <see cref=\"{name}\"/>; empty when absent, good until the next await.");
+                Companion(writer, $"{Code.View}.GetUtf8");
                 writer.Line($"public {Code.Span} {name}Utf8 => {view}.GetUtf8({slot});");
-                Companion(writer, member, inheritedFrom, "Equals", $"Whether <see cref=\"{name}\"/> is this text; makes no string.");
+                Companion(writer, $"{Code.View}.TextEquals");
                 writer.Line($"public bool {name}Equals({Code.Span} utf8) => {view}.TextEquals({slot}, utf8);");
                 break;
             case MemberShape.Enum:
-                Companion(writer, member, inheritedFrom, "Text", $"The text of <see cref=\"{name}\"/> as received, also when it is unknown; null when absent.");
-                writer.Line($"public string? {name}Text => {view}.GetText({slot});");
+                Companion(writer, $"{Code.View}.GetEnumText");
+                writer.Line($"public string? {name}Text => {view}.GetEnumText({slot});");
                 break;
             default:
                 break;
@@ -48,45 +49,38 @@ internal static class MemberEmitter
         if (!member.Aliases.IsEmpty)
         {
             bool isContainer = member.Type.Shape is MemberShape.Object or MemberShape.List or MemberShape.TextList or MemberShape.Map or MemberShape.TextMap;
-            Companion(writer, member, inheritedFrom, "WireNameUtf8", $"The name under which <see cref=\"{name}\"/> was received; empty when absent, good until the next await.");
-            writer.Line($"public {Code.Span} {name}WireNameUtf8 => {view}.{(isContainer ? "GetContainerWireName" : "GetWireName")}({slot});");
+            string read = isContainer ? "GetContainerWireName" : "GetWireName";
+            Companion(writer, $"{Code.View}.{read}");
+            writer.Line($"public {Code.Span} {name}WireNameUtf8 => {view}.{read}({slot});");
         }
 
         if (member.Type.IsJsonText)
         {
-            writer.Line();
-            writer.Line($"/// <summary>Reads the JSON in <see cref=\"{name}\"/> into memory of its own; absent when it is none.</summary>");
+            Companion(writer, $"{Code.View}.ParseJsonText");
             writer.Line($"public {Code.RawJson} Parse{name}() => {view}.ParseJsonText({slot});");
         }
     }
 
-    private static void Companion(CodeWriter writer, MemberModel member, string? inheritedFrom, string suffix, string summary)
+    /// <summary>Another way to read a member; it says the same as the accessor of the runtime that it calls.</summary>
+    private static void Companion(CodeWriter writer, string accessor)
     {
         writer.Line();
-        if (inheritedFrom is null)
-        {
-            writer.Line($"/// <summary>{summary}</summary>");
-        }
-        else
-        {
-            Docs.Inherit(writer, $"{inheritedFrom}.{member.ClrName}{suffix}");
-        }
+        Docs.Inherit(writer, accessor);
     }
 
-    private static string? Remark(MemberModel member)
+    /// <summary>What the type of a member leaves open. That null means absent, or that an absent object is not present, it says by itself.</summary>
+    private static string Remark(MemberModel member)
     {
-        string? absent = member.Type.Shape switch
+        string absent = member.Type.Shape switch
         {
-            MemberShape.Object => "Not present when absent.",
-            MemberShape.List or MemberShape.TextList or MemberShape.Map or MemberShape.TextMap => "Empty when absent.",
-            MemberShape.Raw => "Kept as received.",
-            MemberShape.Id => "Null when absent or empty.",
-            MemberShape.Enum => "Null when absent; Unknown for values that the schema does not list.",
-            _ => "Null when absent.",
+            MemberShape.List or MemberShape.TextList or MemberShape.Map or MemberShape.TextMap => " Empty when absent.",
+            MemberShape.Raw => " Kept as received.",
+            MemberShape.Id => " Null when absent or empty.",
+            _ => string.Empty,
         };
         string aliases = member.Aliases.IsEmpty ? string.Empty : $" Also sent as {string.Join(", ", member.Aliases.Select(static a => $"<c>{Docs.Escape(a)}</c>"))}.";
         string deprecated = member.IsDeprecated ? " Deprecated by the platform." : string.Empty;
-        return absent + aliases + deprecated;
+        return (absent + aliases + deprecated).TrimStart();
     }
 
     private static string PropertyType(MemberType type) => type.Shape switch
@@ -95,14 +89,14 @@ internal static class MemberEmitter
         MemberShape.Integer => "long?",
         MemberShape.Decimal => "decimal?",
         MemberShape.Double => "double?",
-        MemberShape.UnixTime => "global::System.DateTimeOffset?",
+        MemberShape.UnixTime => "DateTimeOffset?",
         MemberShape.Boolean => "bool?",
         MemberShape.Object => type.TypeName!,
         MemberShape.Enum => type.TypeName + "?",
-        MemberShape.List => $"global::WaGen.ViewList<{type.TypeName}>",
-        MemberShape.TextList => "global::WaGen.TextList",
-        MemberShape.Map => $"global::WaGen.ViewMap<{type.TypeName}>",
-        MemberShape.TextMap => "global::WaGen.TextMap",
+        MemberShape.List => $"ViewList<{type.TypeName}>",
+        MemberShape.TextList => "TextList",
+        MemberShape.Map => $"ViewMap<{type.TypeName}>",
+        MemberShape.TextMap => "TextMap",
         _ => Code.RawJson,
     };
 
@@ -116,7 +110,7 @@ internal static class MemberEmitter
         MemberShape.UnixTime => $"{view}.GetUnixTime({slot})",
         MemberShape.Boolean => $"{view}.GetBoolean({slot})",
         MemberShape.Object => $"{view}.GetObject({slot}).As<{type.TypeName}>()",
-        MemberShape.Enum => $"{type.TypeName}Wire.Read({view}, {slot})",
+        MemberShape.Enum => $"{view}.GetEnum<{type.TypeName}Wire, {type.TypeName}>({slot})",
         MemberShape.List => $"{view}.GetList<{type.TypeName}>({slot})",
         MemberShape.TextList => $"{view}.GetTexts({slot})",
         MemberShape.Map => $"{view}.GetMap<{type.TypeName}>({slot})",
@@ -124,32 +118,32 @@ internal static class MemberEmitter
         _ => $"{view}.GetRaw({slot})",
     };
 
-    /// <summary>The statement that binds a member.</summary>
+    /// <summary>The expression that binds a member and is true.</summary>
     public static string Bind(MemberType type, int slot)
     {
         string forms = type.Forms switch
         {
-            ScalarForms.Number | ScalarForms.String => "global::WaGen.Runtime.ScalarForms.Number | global::WaGen.Runtime.ScalarForms.String",
-            ScalarForms.String => "global::WaGen.Runtime.ScalarForms.String",
-            _ => "global::WaGen.Runtime.ScalarForms.Number",
+            ScalarForms.Number | ScalarForms.String => "ScalarForms.Any",
+            ScalarForms.String => "ScalarForms.String",
+            _ => "ScalarForms.Number",
         };
         return type.Shape switch
         {
-            MemberShape.Text or MemberShape.Id when type.Forms is ScalarForms.String => $"binder.Text(block, {slot}, value);",
-            MemberShape.Text or MemberShape.Id => $"binder.TextOrNumber(block, {slot}, value);",
-            MemberShape.Integer => $"binder.Integer(block, {slot}, value, {forms});",
-            MemberShape.Decimal => $"binder.Decimal(block, {slot}, value, {forms});",
-            MemberShape.Double => $"binder.Number(block, {slot}, value, {forms});",
-            MemberShape.UnixTime => $"binder.UnixTime(block, {slot}, value, {forms});",
-            MemberShape.Boolean => $"binder.Boolean(block, {slot}, value, {forms});",
-            MemberShape.Object => $"binder.Object<{type.TypeName}>(block, {slot}, value);",
-            MemberShape.Enum => $"{type.TypeName}Wire.Bind(binder, block, {slot}, value);",
-            MemberShape.List => $"binder.List<{type.TypeName}>(block, {slot}, value);",
-            MemberShape.TextList => $"binder.Texts(block, {slot}, value);",
-            MemberShape.Map => $"binder.Map<{type.TypeName}>(block, {slot}, value);",
-            MemberShape.TextMap => $"binder.TextMap(block, {slot}, value);",
-            MemberShape.Walked => string.Empty,
-            _ => $"binder.Raw(block, {slot}, value);",
+            MemberShape.Text or MemberShape.Id when type.Forms is ScalarForms.String => $"binder.Text(block, {slot}, value)",
+            MemberShape.Text or MemberShape.Id => $"binder.TextOrNumber(block, {slot}, value)",
+            MemberShape.Integer => $"binder.Integer(block, {slot}, value, {forms})",
+            MemberShape.Decimal => $"binder.Decimal(block, {slot}, value, {forms})",
+            MemberShape.Double => $"binder.Number(block, {slot}, value, {forms})",
+            MemberShape.UnixTime => $"binder.UnixTime(block, {slot}, value, {forms})",
+            MemberShape.Boolean => $"binder.Boolean(block, {slot}, value, {forms})",
+            MemberShape.Object => $"binder.Object<{type.TypeName}>(block, {slot}, value)",
+            MemberShape.Enum => $"binder.Enum<{type.TypeName}Wire, {type.TypeName}>(block, {slot}, value)",
+            MemberShape.List => $"binder.List<{type.TypeName}>(block, {slot}, value)",
+            MemberShape.TextList => $"binder.Texts(block, {slot}, value)",
+            MemberShape.Map => $"binder.Map<{type.TypeName}>(block, {slot}, value)",
+            MemberShape.TextMap => $"binder.TextMap(block, {slot}, value)",
+            MemberShape.Walked => "true",
+            _ => $"binder.Raw(block, {slot}, value)",
         };
     }
 }

@@ -10,46 +10,43 @@ internal static partial class ObjectEmitter
         writer.Line();
         writer.Line($"static {model.Name} {Code.ViewOf(model.Name)}.Create({Code.View} view) => new(view);");
         writer.Line();
-        string bindMembers = $"binder.BindMembers<{model.Name}>(node, {model.Members.Length})";
-        if (model.Union is null)
+        writer.Line($"static int {Code.ViewOf(model.Name)}.SlotCount => {model.Members.Length};");
+        if (model.Union is not null)
         {
-            writer.Line($"static int {Code.ViewOf(model.Name)}.Bind({Code.Binder} binder, int node) => {bindMembers};");
-        }
-        else
-        {
+            writer.Line();
             using (writer.Block($"static int {Code.ViewOf(model.Name)}.Bind({Code.Binder} binder, int node)"))
             {
-                EmitVariantSwitch(writer, model.Union, bindMembers);
+                EmitVariantSwitch(writer, model.Union, $"binder.BindMembers<{model.Name}>(node, {model.Members.Length})");
             }
         }
 
-        writer.Line();
-        using (writer.Block($"static bool {Code.ViewOf(model.Name)}.BindMember({Code.Binder} binder, int block, {Code.Span} name, int value)"))
-        {
-            int inherited = union?.Members.Length ?? 0;
-            var arms = new List<(string, string)>();
-            for (int slot = inherited; slot < model.Members.Length; slot++)
-            {
-                MemberModel member = model.Members[slot];
-                string statement = (MemberEmitter.Bind(member.Type, slot) + " return true;").TrimStart();
-                arms.Add((member.WireName, statement));
-                arms.AddRange(member.Aliases.Select(alias => (alias, statement)));
-            }
-
-            if (arms.Count > 0)
-            {
-                MatchEmitter.Lines(writer, "name", arms);
-                writer.Line();
-            }
-
-            writer.Line(union is null ? "return false;" : $"return binder.BindMember<{union.Name}>(block, name, value);");
-        }
-
+        EmitMemberBinder(writer, model, union);
         if (model.Union is not null)
         {
             writer.Line();
             new ChooseEmitter(writer, model.Union).Emit();
         }
+    }
+
+    /// <summary>Prints which member goes where; a variant leaves those that all variants have to its union.</summary>
+    private static void EmitMemberBinder(CodeWriter writer, ObjectModel model, ObjectModel? union)
+    {
+        var arms = new List<(string, string)>();
+        for (int slot = union?.Members.Length ?? 0; slot < model.Members.Length; slot++)
+        {
+            MemberModel member = model.Members[slot];
+            string value = MemberEmitter.Bind(member.Type, slot);
+            arms.AddRange(member.Aliases.Prepend(member.WireName).Select(name => (name, value)));
+        }
+
+        if (arms.Count == 0 && union is null)
+        {
+            return;
+        }
+
+        string head = $"static bool {Code.ViewOf(model.Name)}.BindMember({Code.Binder} binder, int block, {Code.Span} name, int value)";
+        writer.Line();
+        MatchEmitter.Method(writer, head, "name", arms, union is null ? "false" : $"binder.BindMember<{union.Name}>(block, name, value)");
     }
 
     private static void EmitVariantSwitch(CodeWriter writer, UnionModel union, string bindMembers)

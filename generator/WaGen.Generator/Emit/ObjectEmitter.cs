@@ -7,37 +7,39 @@ internal static partial class ObjectEmitter
 {
     private const string View = "_view";
 
-    public static void Emit(CodeWriter writer, ObjectModel model, ObjectModel? union, PrintContext context)
+    public static void Emit(CodeWriter writer, ObjectModel model, ObjectModel? union, TypeDocs docs, string accessibility)
     {
-        string accessibility = model.IsInternal ? "internal" : context.Accessibility;
-        string interfaces = Code.ViewOf(model.Name) + (model.Event is null ? string.Empty : $", global::WaGen.IWebhookEvent<{model.Name}>");
-        Docs.Describe(writer, model.Description, $"The object {model.Name}.", model.Provenance);
-        writer.Line(Code.GeneratedCode);
-        using (writer.Block($"{accessibility} readonly partial struct {model.Name} : {interfaces}"))
+        string interfaces = Code.ViewOf(model.Name) + (model.Event is null ? string.Empty : $", IWebhookEvent<{model.Name}>");
+        docs.Describe(model.Name, model.Description, $"The object {model.Name}.", model.Provenance);
+        writer.Line(Code.GeneratedView);
+        using (writer.Block($"{(model.IsInternal ? "internal" : accessibility)} readonly partial struct {model.Name} : {interfaces}"))
         {
             writer.Line($"private readonly {Code.View} _view;");
             writer.Line();
             writer.Line($"internal {model.Name}({Code.View} view) => _view = view;");
+            writer.Line();
+            EmitCommon(writer, model.Name);
             if (!model.IsInternal)
             {
-                writer.Line();
-                EmitCommon(writer);
                 EmitMembers(writer, model, union);
                 EmitVariants(writer, model);
-                EmitEvent(writer, model, union, context);
+                EmitEvent(writer, model, union);
             }
 
             EmitBinder(writer, model, union);
         }
     }
 
-    private static void EmitCommon(CodeWriter writer)
+    private static void EmitCommon(CodeWriter writer, string name)
     {
-        writer.Line("/// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>");
+        writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool IsPresent => {View}.IsPresent;");
         writer.Line();
-        writer.Line("/// <summary>The object as received, with members that the schema does not list.</summary>");
+        writer.Line("/// <inheritdoc/>");
         writer.Line($"public {Code.RawJson} Json => {View}.Json;");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public void WriteTo(Utf8JsonWriter writer) => {View}.WriteTo<{name}>(writer);");
     }
 
     private static void EmitMembers(CodeWriter writer, ObjectModel model, ObjectModel? union)
@@ -50,7 +52,7 @@ internal static partial class ObjectEmitter
             }
 
             writer.Line();
-            MemberEmitter.Emit(writer, model.Members[slot], slot, View, slot < union?.Members.Length ? union.Name : null);
+            MemberEmitter.Emit(writer, model.Members[slot], slot, View, model.Provenance, slot < union?.Members.Length ? union.Name : null);
         }
     }
 
@@ -69,19 +71,11 @@ internal static partial class ObjectEmitter
             string type = Code.ShortName(variant.TypeName);
             writer.Line();
             writer.Line($"/// <summary>Whether this is a <see cref=\"{type}\"/>, and the view of it; not present when it is none.</summary>");
-            using (writer.Block($"public bool TryGet{variant.Handler}(out {type} {ClrName(type)})"))
-            {
-                string found = ClrName(type) is "found" ? "isFound" : "found";
-                writer.Line($"bool {found} = {View}.Variant == {i + 1};");
-                writer.Line($"{ClrName(type)} = {found} ? new {type}({View}) : default;");
-                writer.Line($"return {found};");
-            }
+            writer.Line($"public bool TryGet{variant.Handler}(out {type} {Schema.ClrNames.Parameter(type)}) => {View}.TryGetVariant({i + 1}, out {Schema.ClrNames.Parameter(type)});");
         }
-
-        static string ClrName(string type) => Schema.ClrNames.Parameter(type);
     }
 
-    private static void EmitEvent(CodeWriter writer, ObjectModel model, ObjectModel? union, PrintContext context)
+    private static void EmitEvent(CodeWriter writer, ObjectModel model, ObjectModel? union)
     {
         if (model.Event is not { } role)
         {
@@ -97,16 +91,16 @@ internal static partial class ObjectEmitter
 
         writer.Line();
         writer.Line("/// <summary>What surrounds the event; the same as the context that handlers get.</summary>");
-        writer.Line($"public {role.ContextType} GetContext() => new({Code.Item}.Of({View}));");
+        writer.Line($"public {role.ContextType} GetContext() => new({View}.GetItem());");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public static {model.Name} Parse({Code.Span} utf8Json) =>");
-        writer.Line($"    new({Code.Item}.Parse({context.ContractType}.Instance, utf8Json, {role.FieldClass}.Instance, {role.FirstEvent}, {role.EventCount}).View);");
+        string count = role.EventCount == 1 ? string.Empty : $", {role.EventCount}";
+        writer.Line($"public static {model.Name} Parse({Code.Span} utf8Json) => new({role.FieldClass}.Instance.Parse(utf8Json, {role.FirstEvent}{count}));");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public {model.Name} Detach() => new({Code.Item}.Of({View}).Detach().View);");
+        writer.Line($"public {model.Name} Detach() => new({View}.DetachEvent());");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => {Code.Item}.Of({View}).WriteTo(output);");
+        writer.Line($"public void WriteWebhookTo(IBufferWriter<byte> output) => {View}.WriteWebhookTo(output);");
     }
 }

@@ -5,29 +5,31 @@ namespace WaGen.Generator.Emit;
 /// <summary>Prints the file of one schema.</summary>
 internal static class SchemaEmitter
 {
-    public static string Emit(SchemaModel linked, PrintContext context)
+    public static string Emit(SchemaModel linked, PrintContext outside)
     {
         SchemaModel schema = LocalNames.Shorten(linked);
+        PrintContext context = LocalNames.Shorten(outside, linked.Namespace);
         var writer = new CodeWriter();
+        var docs = new TypeDocs(writer);
         Code.Header(writer, schema.Id);
-        writer.Line($"namespace {schema.Namespace};");
+        PlainNames.Namespace(writer, schema.Namespace, views: !schema.Objects.IsEmpty, field: schema.Field is not null);
         if (schema.Field is not null)
         {
             writer.Line();
-            FieldEmitter.Emit(writer, schema.Field, context);
+            FieldEmitter.Emit(writer, schema.Field, docs, context);
         }
 
         foreach (ObjectModel model in schema.Objects)
         {
             writer.Line();
             ObjectModel? union = model.VariantOf is null ? null : schema.Objects.First(o => string.Equals(o.Name, model.VariantOf, StringComparison.Ordinal));
-            ObjectEmitter.Emit(writer, model, union, context);
+            ObjectEmitter.Emit(writer, model, union, docs, context.Accessibility);
         }
 
         foreach (EnumModel model in schema.Enums)
         {
             writer.Line();
-            EnumEmitter.Emit(writer, model, context);
+            EnumEmitter.Emit(writer, model, docs, context.Accessibility);
         }
 
         return writer.ToString();

@@ -22,4 +22,8 @@ internal sealed record Provenance
         Seen = Seen ?? outer.Seen,
         Since = Since,
     };
+
+    /// <summary>What is left to say where <paramref name="outer"/> has been said: nothing about a page that is the same.</summary>
+    public Provenance Beside(Provenance outer) =>
+        string.Equals(Source, outer.Source, StringComparison.Ordinal) && string.Equals(Seen, outer.Seen, StringComparison.Ordinal) ? new() { Since = Since } : this;
 }

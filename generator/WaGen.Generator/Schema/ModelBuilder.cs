@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using WaGen.Generator.Diagnostics;
+using WaGen.Generator.Emit;
 using WaGen.Generator.Model;
 using WaGen.Generator.Schema.Json;
 
@@ -74,9 +75,12 @@ internal sealed partial class ModelBuilder
             return null;
         }
 
-        if (!ClrNames.IsValidNamespace(space))
+        string? problem = !ClrNames.IsValidNamespace(space) ? "it is no C# namespace"
+            : space.Split('.').Any(PlainNames.Contains) ? "a part of it is the name of a type of WaGen or .NET that printed code needs"
+            : null;
+        if (problem is not null)
         {
-            problems.Add(SchemaRules.InvalidName, root.Extension["namespace"]!.Span, space, "it is no C# namespace");
+            problems.Add(SchemaRules.InvalidName, root.Extension["namespace"]!.Span, space, problem);
             return null;
         }
 
@@ -165,6 +169,12 @@ internal sealed partial class ModelBuilder
                 place.Span,
                 name,
                 ClrNames.IsValid(name) ? "a type of small letters alone may become a keyword of C#" : "it is no C# identifier");
+            return false;
+        }
+
+        if (PlainNames.Contains(name))
+        {
+            _problems.Add(SchemaRules.InvalidName, place.Span, name, "printed code needs the type of WaGen or .NET that is called so");
             return false;
         }
 

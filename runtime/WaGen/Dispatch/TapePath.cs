@@ -68,8 +68,7 @@ internal static class TapePath
         return element;
     }
 
-    /// <summary>Appends the name of a member; one that is no plain word in brackets and quotes.</summary>
-    public static void AppendName(StringBuilder path, WebhookDocument document, int version, int name)
+    private static void AppendName(StringBuilder path, WebhookDocument document, int version, int name)
     {
         // The raw name still has its escapes, so it holds neither quotes nor control characters.
         ReadOnlySpan<byte> raw = document.ReadRaw(version, name)[1..^1];

@@ -75,6 +75,15 @@ public abstract class WebhookField
     {
     }
 
+    /// <summary>Reads a whole body that holds exactly one event of this field into memory of its own.</summary>
+    /// <param name="utf8Json">The body.</param>
+    /// <param name="firstEvent">The first kind of event that is accepted.</param>
+    /// <param name="eventCount">How many kinds of events are accepted.</param>
+    /// <returns>The view of the event.</returns>
+    /// <exception cref="FormatException">The body is not JSON, or does not hold exactly one event of these kinds.</exception>
+    public JsonView Parse(ReadOnlySpan<byte> utf8Json, int firstEvent, int eventCount = 1) =>
+        WebhookItem.Parse(Contract, utf8Json, this, firstEvent, eventCount).View;
+
     /// <summary>Takes a place in a contract.</summary>
     /// <exception cref="ArgumentException">The field has a place in another contract already.</exception>
     internal void Join(int index)

@@ -89,6 +89,19 @@ public readonly struct WebhookItem
             ? default
             : new JsonView(_document, _version, _document.FindMatch(_version, Read(), listSlot, elementName, eventSlot));
 
+    /// <summary>Finds the first element of a list of the value that names the event.</summary>
+    /// <param name="listSlot">The slot of the list in the value.</param>
+    /// <param name="elementName">The member of the element, as on the wire.</param>
+    /// <param name="eventSlot">The slot of the member of the event. Absent and empty members never match.</param>
+    /// <param name="found">The element; an absent view when none matches.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public bool TryMatch(int listSlot, ReadOnlySpan<byte> elementName, int eventSlot, out JsonView found)
+    {
+        found = Match(listSlot, elementName, eventSlot);
+        return found.IsPresent;
+    }
+
     /// <summary>Copies the event and its context into memory of their own.</summary>
     /// <returns>The same event; an absent item stays absent.</returns>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>

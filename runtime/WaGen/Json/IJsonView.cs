@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace WaGen.Runtime;
 
@@ -8,16 +9,31 @@ namespace WaGen.Runtime;
 public interface IJsonView<T>
     where T : struct, IJsonView<T>
 {
+    /// <summary>Gets whether the object was sent. Members of an absent object read as absent.</summary>
+    bool IsPresent { get; }
+
+    /// <summary>Gets the object as it was received, with members that the schema does not list.</summary>
+    RawJson Json { get; }
+
+    /// <summary>Writes the typed members that were received, under the names and in the forms of the wire.</summary>
+    /// <remarks>Members that the schema does not list and values that do not fit are left out.</remarks>
+    /// <param name="writer">Takes an object, or null when this one is absent.</param>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    void WriteTo(Utf8JsonWriter writer);
+
     /// <summary>Wraps the bound members of an object.</summary>
     /// <param name="view">The bound members; the default value for an absent object.</param>
     /// <returns>The typed view.</returns>
     static abstract T Create(JsonView view);
 
+    /// <summary>Gets how many slots the members of an object take.</summary>
+    static virtual int SlotCount => 0;
+
     /// <summary>Binds the members of an object.</summary>
     /// <param name="binder">The document that is being bound.</param>
     /// <param name="node">The tape index of the object; its kind is known to be object.</param>
     /// <returns>The index of the block that holds the members.</returns>
-    static abstract int Bind(JsonBinder binder, int node);
+    static virtual int Bind(JsonBinder binder, int node) => binder.BindMembers<T>(node, T.SlotCount);
 
     /// <summary>Binds one member into its slot.</summary>
     /// <param name="binder">The document that is being bound.</param>

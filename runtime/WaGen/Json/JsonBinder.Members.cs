@@ -6,23 +6,25 @@ public readonly ref partial struct JsonBinder
     /// <param name="block">The block of the object.</param>
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
-    public void Text(int block, int slot, int value)
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Text(int block, int slot, int value)
     {
         ref int place = ref Place(block, slot);
         if (place == 0 && Kind(value) == JsonKind.String)
         {
             place = value;
-            return;
+            return true;
         }
 
-        SetScalar(ref place, value, Kind(value) == JsonKind.String, ViewMember.Text);
+        return SetScalar(ref place, value, Kind(value) == JsonKind.String, ViewMember.Text);
     }
 
     /// <summary>Binds a string or a number, both read as text.</summary>
     /// <param name="block">The block of the object.</param>
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
-    public void TextOrNumber(int block, int slot, int value) =>
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool TextOrNumber(int block, int slot, int value) =>
         SetScalar(ref Place(block, slot), value, Kind(value) is JsonKind.String or JsonKind.Number, ViewMember.TextOrNumber);
 
     /// <summary>Binds a whole number of 64 bits.</summary>
@@ -30,7 +32,8 @@ public readonly ref partial struct JsonBinder
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
     /// <param name="forms">How the number may be written.</param>
-    public void Integer(int block, int slot, int value, ScalarForms forms) =>
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Integer(int block, int slot, int value, ScalarForms forms) =>
         SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetInt64(Text(value), out _), ViewMember.Integer, forms);
 
     /// <summary>Binds a number that fits <see cref="double"/>.</summary>
@@ -38,7 +41,8 @@ public readonly ref partial struct JsonBinder
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
     /// <param name="forms">How the number may be written.</param>
-    public void Number(int block, int slot, int value, ScalarForms forms) =>
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Number(int block, int slot, int value, ScalarForms forms) =>
         SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDouble(Text(value), out _), ViewMember.Number, forms);
 
     /// <summary>Binds a number that fits <see cref="decimal"/>.</summary>
@@ -46,7 +50,8 @@ public readonly ref partial struct JsonBinder
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
     /// <param name="forms">How the number may be written.</param>
-    public void Decimal(int block, int slot, int value, ScalarForms forms) =>
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Decimal(int block, int slot, int value, ScalarForms forms) =>
         SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetDecimal(Text(value), out _), ViewMember.Number, forms);
 
     /// <summary>Binds a time given in whole seconds since 1970-01-01T00:00:00Z.</summary>
@@ -54,7 +59,8 @@ public readonly ref partial struct JsonBinder
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
     /// <param name="forms">How the number may be written.</param>
-    public void UnixTime(int block, int slot, int value, ScalarForms forms) =>
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool UnixTime(int block, int slot, int value, ScalarForms forms) =>
         SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetUnixTime(Text(value), out _), ViewMember.UnixTime, forms);
 
     /// <summary>Binds a boolean.</summary>
@@ -62,7 +68,8 @@ public readonly ref partial struct JsonBinder
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
     /// <param name="forms">Whether the literals, the strings <c>"true"</c> and <c>"false"</c>, or both are read.</param>
-    public void Boolean(int block, int slot, int value, ScalarForms forms = ScalarForms.Number)
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Boolean(int block, int slot, int value, ScalarForms forms = ScalarForms.Number)
     {
         bool fits = Kind(value) switch
         {
@@ -70,15 +77,28 @@ public readonly ref partial struct JsonBinder
             JsonKind.String => (forms & ScalarForms.String) != ScalarForms.None && JsonScalars.TryGetBoolean(Text(value), out _),
             _ => false,
         };
-        SetScalar(ref Place(block, slot), value, fits, ViewMember.Boolean, forms);
+        return SetScalar(ref Place(block, slot), value, fits, ViewMember.Boolean, forms);
     }
+
+    /// <summary>Binds the text of an enumeration. One that the schema does not list is noted as <see cref="DriftKind.UnknownValue"/>.</summary>
+    /// <typeparam name="TReader">The generated type that knows the texts.</typeparam>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Enum<TReader, T>(int block, int slot, int value)
+        where TReader : struct, IJsonEnumReader<T>
+        where T : struct, Enum =>
+        Enum(block, slot, value, Kind(value) == JsonKind.String && !EqualityComparer<T>.Default.Equals(TReader.Parse(Text(value)), default));
 
     /// <summary>Binds the text of an enumeration.</summary>
     /// <param name="block">The block of the object.</param>
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
     /// <param name="known">Whether the text is one of the values that the schema lists; false is noted as <see cref="DriftKind.UnknownValue"/>.</param>
-    public void Enum(int block, int slot, int value, bool known)
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Enum(int block, int slot, int value, bool known)
     {
         JsonKind kind = Kind(value);
         SetScalar(ref Place(block, slot), value, kind == JsonKind.String, ViewMember.Enum);
@@ -86,20 +106,24 @@ public readonly ref partial struct JsonBinder
         {
             _document.AddDrift(DriftKind.UnknownValue, value);
         }
+
+        return true;
     }
 
     /// <summary>Binds a value of any kind.</summary>
     /// <param name="block">The block of the object.</param>
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
-    public void Raw(int block, int slot, int value) => SetScalar(ref Place(block, slot), value, Kind(value) != JsonKind.Null, ViewMember.Raw);
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Raw(int block, int slot, int value) => SetScalar(ref Place(block, slot), value, Kind(value) != JsonKind.Null, ViewMember.Raw);
 
     /// <summary>Binds an object and its members.</summary>
     /// <typeparam name="T">The view of the object.</typeparam>
     /// <param name="block">The block of the object that has the member.</param>
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
-    public void Object<T>(int block, int slot, int value)
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Object<T>(int block, int slot, int value)
         where T : struct, IJsonView<T>
     {
         if (CanSetBlock(block, slot, value, JsonKind.Object))
@@ -111,6 +135,8 @@ public readonly ref partial struct JsonBinder
         {
             _document.Walk?.Object<T>(Place(block, slot), value);
         }
+
+        return true;
     }
 
     /// <summary>Binds an array of objects. An element that is no object becomes an absent view and is noted as mismatch.</summary>
@@ -118,13 +144,14 @@ public readonly ref partial struct JsonBinder
     /// <param name="block">The block of the object that has the member.</param>
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
-    public void List<T>(int block, int slot, int value)
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool List<T>(int block, int slot, int value)
         where T : struct, IJsonView<T>
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Array))
         {
             _document.Walk?.List<T>(Place(block, slot), value);
-            return;
+            return true;
         }
 
         TapeNode[] nodes = _document.Tape.Nodes;
@@ -136,18 +163,21 @@ public readonly ref partial struct JsonBinder
             int child = BindElement<T>(element);
             _document.Slots[place++] = child;
         }
+
+        return true;
     }
 
     /// <summary>Binds an array of strings. An element that is no string reads as null and is noted as mismatch.</summary>
     /// <param name="block">The block of the object that has the member.</param>
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
-    public void Texts(int block, int slot, int value)
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Texts(int block, int slot, int value)
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Array))
         {
             _document.Walk?.Texts(Place(block, slot), value);
-            return;
+            return true;
         }
 
         TapeNode[] nodes = _document.Tape.Nodes;
@@ -158,6 +188,8 @@ public readonly ref partial struct JsonBinder
         {
             _document.Slots[place++] = TextElement(element);
         }
+
+        return true;
     }
 
     /// <summary>Binds an object whose members have arbitrary names and objects as values.</summary>
@@ -165,13 +197,14 @@ public readonly ref partial struct JsonBinder
     /// <param name="block">The block of the object that has the member.</param>
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
-    public void Map<T>(int block, int slot, int value)
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Map<T>(int block, int slot, int value)
         where T : struct, IJsonView<T>
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Object))
         {
             _document.Walk?.Map<T>(Place(block, slot), value);
-            return;
+            return true;
         }
 
         int map = BeginMap(value);
@@ -182,18 +215,21 @@ public readonly ref partial struct JsonBinder
             int child = BindElement<T>(_document.Slots[place] + 1);
             _document.Slots[place + 1] = child;
         }
+
+        return true;
     }
 
     /// <summary>Binds an object whose members have arbitrary names and strings as values.</summary>
     /// <param name="block">The block of the object that has the member.</param>
     /// <param name="slot">The slot of the member.</param>
     /// <param name="value">The tape index of the value.</param>
-    public void TextMap(int block, int slot, int value)
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool TextMap(int block, int slot, int value)
     {
         if (!CanSetBlock(block, slot, value, JsonKind.Object))
         {
             _document.Walk?.TextMap(Place(block, slot), value);
-            return;
+            return true;
         }
 
         int map = BeginMap(value);
@@ -203,5 +239,7 @@ public readonly ref partial struct JsonBinder
         {
             _document.Slots[place + 1] = TextElement(_document.Slots[place] + 1);
         }
+
+        return true;
     }
 }

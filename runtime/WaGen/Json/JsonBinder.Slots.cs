@@ -13,15 +13,16 @@ public readonly ref partial struct JsonBinder
         _ => false,
     };
 
-    private void SetScalar(ref int place, int value, bool fits, ViewMember member, ScalarForms forms = ScalarForms.None)
+    private bool SetScalar(ref int place, int value, bool fits, ViewMember member, ScalarForms forms = ScalarForms.None)
     {
         if (fits && place == 0)
         {
             place = value;
-            return;
+            return true;
         }
 
         SetUnusualScalar(ref place, value, fits, member, forms);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

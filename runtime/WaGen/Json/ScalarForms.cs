@@ -15,4 +15,7 @@ public enum ScalarForms
 
     /// <summary>As a string that holds the text of the value.</summary>
     String = 2,
+
+    /// <summary>As itself or as a string.</summary>
+    Any = Number | String,
 }

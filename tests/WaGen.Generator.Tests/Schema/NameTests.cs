@@ -1,3 +1,4 @@
+using WaGen.Generator.Emit;
 using WaGen.Generator.Tests.Infrastructure;
 using static WaGen.Generator.Tests.Infrastructure.SchemaProject;
 
@@ -6,6 +7,10 @@ namespace WaGen.Generator.Tests.Schema;
 /// <summary>WAGEN111 and WAGEN112: C# names that clash or cannot be.</summary>
 public class NameTests
 {
+    private const string Needed = "printed code needs the type of WaGen or .NET that is called so";
+
+    public static TheoryData<string> PlainNamesOfPrintedCode => [.. PlainNames.All.Order(StringComparer.Ordinal)];
+
     [Theory]
     [InlineData(""" "Thing": { "type": "object", "properties": { "a": { "type": "object", "x-wagen": { "name": "Other" }, "properties": { "b": {} } } } }, "Other": { "type": "object", "properties": { "a": {} } } """, """{ "type": "object", "properties": { "a": {} } }""", "Other", "another type of this file")]
     [InlineData(""" "Thing": { "type": "object", "properties": { "a": {} } }, "Other": { "type": "object", "x-wagen": { "name": "Thing" }, "properties": { "a": {} } } """, "\"Thing\"", "Thing", "another type of this file")]
@@ -134,6 +139,7 @@ public class NameTests
     [InlineData("parse", "Parse")]
     [InlineData("get_context", "GetContext")]
     [InlineData("write_webhook_to", "WriteWebhookTo")]
+    [InlineData("write_to", "WriteTo")]
     [InlineData("equals", "Equals")]
     [InlineData("get_hash_code", "GetHashCode")]
     [InlineData("to_string", "ToString")]
@@ -159,6 +165,24 @@ public class NameTests
     public void A_type_that_is_called_like_a_member_of_every_view_is_reported(string name) =>
         RunDefinitions($$""" "{{name}}": { "type": "object", "properties": { "a": {} } } """).Diagnostics.Expect(
             Invalid("""{ "type": "object", "properties": { "a": {} } }""", name, "every view has a member of that name"));
+
+    [Theory]
+    [MemberData(nameof(PlainNamesOfPrintedCode))]
+    public void A_type_that_is_called_like_one_that_printed_code_needs_is_reported(string name) =>
+        RunDefinitions($$""" "{{name}}": { "type": "object", "properties": { "a": {} } } """).Diagnostics.Expect(
+            Invalid("""{ "type": "object", "properties": { "a": {} } }""", name, Needed));
+
+    [Fact]
+    public void An_enumeration_that_is_called_like_a_type_that_printed_code_needs_is_reported() =>
+        RunDefinitions(""" "ScalarForms": { "type": "string", "enum": ["a"] } """).Diagnostics.Expect(Invalid("""{ "type": "string", "enum": ["a"] }""", "ScalarForms", Needed));
+
+    [Fact]
+    public void A_field_whose_types_are_called_like_those_that_printed_code_needs_is_reported() =>
+        RunField(Field(extension: """ "field": "parcel", "name": "Webhook" """)).Problems.Expect(Invalid("\"Webhook\"", "WebhookField", Needed));
+
+    [Fact]
+    public void An_envelope_whose_types_are_called_like_those_that_printed_code_needs_is_reported() =>
+        Run((EnvelopePath, Envelope.Replace("\"name\": \"Parcels\"", "\"name\": \"Webhook\"", StringComparison.Ordinal))).Problems.Expect(Invalid("\"Webhook\"", "WebhookContract", Needed));
 
     [Theory]
     [InlineData("thing", "\"thing\"", "Thing")]
@@ -220,6 +244,11 @@ public class NameTests
         Run((TypesPath, Definitions("", space: space))).Diagnostics.Expect(Invalid($"\"{space}\"", space, "it is no C# namespace"));
 
     [Fact]
+    public void A_namespace_that_hides_a_type_that_printed_code_needs_is_reported() =>
+        Run((TypesPath, Definitions("", space: "Example.RawJson"))).Diagnostics.Expect(
+            Invalid("\"Example.RawJson\"", "Example.RawJson", "a part of it is the name of a type of WaGen or .NET that printed code needs"));
+
+    [Fact]
     public void A_handler_that_is_no_part_of_an_identifier_is_reported() =>
         RunField(Field().Replace("\"Parcel\": { \"type\": \"object\",", "\"Parcel\": { \"type\": \"object\", \"x-wagen\": { \"handler\": \"a-b\" },", StringComparison.Ordinal)).Diagnostics.Expect(
             Invalid("\"a-b\"", "a-b", "it is no part of a C# identifier"));
@@ -254,7 +283,6 @@ public class NameTests
 
     [Theory]
     [InlineData("Context")]
-    [InlineData("CancellationToken")]
     [InlineData("Found")]
     [InlineData("Event")]
     [InlineData("Field")]

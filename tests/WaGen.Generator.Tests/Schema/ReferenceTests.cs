@@ -25,7 +25,7 @@ public class ReferenceTests
             (TypesPath, Definitions($$""" "Thing": { "type": "object", "properties": { "a": { "$ref": "{{reference}}" } } } """)),
             ("other.json", Definitions($"\"There\": {OneMember}", "https://example.com/other.json")));
         run.Diagnostics.Expect(Unresolved(reference, address));
-        Assert.Contains("global::WaGen.RawJson A =>", run.Printed["example.com.types.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("RawJson A =>", run.Printed["example.com.types.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class TypeTests
     {
         GeneratorRun run = RunDefinitions($$""" "Thing": { "type": "object", "properties": { "a": {{schema}} } } """);
         run.Diagnostics.Expect(Inexpressible(underlined, what));
-        Assert.Contains("global::WaGen.RawJson A =>", run.Printed["example.com.types.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("RawJson A =>", run.Printed["example.com.types.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,24 +66,24 @@ public class TypeTests
                 Inexpressible("\"other.json#/$defs/Kind\"", "an array or a map of what is neither an object nor plain text"));
 
     [Theory]
-    [InlineData("{}", "global::WaGen.RawJson")]
-    [InlineData("true", "global::WaGen.RawJson")]
-    [InlineData("""{ "type": "null" }""", "global::WaGen.RawJson")]
-    [InlineData("""{ "type": "object" }""", "global::WaGen.RawJson")]
-    [InlineData("""{ "type": "object", "additionalProperties": false }""", "global::WaGen.RawJson")]
-    [InlineData("""{ "type": "array", "items": {} }""", "global::WaGen.RawJson")]
+    [InlineData("{}", "RawJson")]
+    [InlineData("true", "RawJson")]
+    [InlineData("""{ "type": "null" }""", "RawJson")]
+    [InlineData("""{ "type": "object" }""", "RawJson")]
+    [InlineData("""{ "type": "object", "additionalProperties": false }""", "RawJson")]
+    [InlineData("""{ "type": "array", "items": {} }""", "RawJson")]
     [InlineData("""{ "type": ["string", "null"] }""", "string?")]
     [InlineData("""{ "type": ["integer", "string"], "format": "id" }""", "string?")]
     [InlineData("""{ "type": ["integer", "string"] }""", "long?")]
     [InlineData("""{ "type": ["number", "integer"] }""", "decimal?")]
     [InlineData("""{ "type": "string", "format": "double" }""", "double?")]
     [InlineData("""{ "type": ["boolean", "string"] }""", "bool?")]
-    [InlineData("""{ "type": "integer", "format": "unix-time" }""", "global::System.DateTimeOffset?")]
+    [InlineData("""{ "type": "integer", "format": "unix-time" }""", "DateTimeOffset?")]
     [InlineData("""{ "type": "string", "format": "date-time" }""", "string?")]
-    [InlineData("""{ "type": "array", "items": { "type": "string", "format": "id" } }""", "global::WaGen.TextList")]
-    [InlineData("""{ "additionalProperties": { "type": "string" } }""", "global::WaGen.TextMap")]
-    [InlineData("""{ "items": { "$ref": "#/$defs/Thing" } }""", "global::WaGen.ViewList<Thing>")]
-    [InlineData("""{ "additionalProperties": { "$ref": "#/$defs/Thing" } }""", "global::WaGen.ViewMap<Thing>")]
+    [InlineData("""{ "type": "array", "items": { "type": "string", "format": "id" } }""", "TextList")]
+    [InlineData("""{ "additionalProperties": { "type": "string" } }""", "TextMap")]
+    [InlineData("""{ "items": { "$ref": "#/$defs/Thing" } }""", "ViewList<Thing>")]
+    [InlineData("""{ "additionalProperties": { "$ref": "#/$defs/Thing" } }""", "ViewMap<Thing>")]
     public void A_type_becomes_a_property(string schema, string type)
     {
         GeneratorRun run = RunDefinitions($$""" "Thing": { "type": "object", "properties": { "a": {{schema}} } } """);

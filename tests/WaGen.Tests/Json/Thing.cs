@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Json;
@@ -42,6 +43,10 @@ internal readonly struct Thing : IJsonView<Thing>
     public ViewMap<Thing> Map => View.GetMap<Thing>(12);
 
     public TextMap TextMap => View.GetTextMap(13);
+
+    public RawJson Json => View.Json;
+
+    public void WriteTo(Utf8JsonWriter writer) => View.WriteTo<Thing>(writer);
 
     static Thing IJsonView<Thing>.Create(JsonView view) => new(view);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 
 namespace WaGen.Tests.Shipped;
 
@@ -12,8 +13,25 @@ internal static class Bodies
     /// <summary>All files below <c>tests/payloads</c> that are JSON, by name.</summary>
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.json").Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
-    /// <summary>The folder of the shipped schemas of webhooks.</summary>
-    public static string Schemas => Path.Combine(Root, "schemas", "webhooks");
+    /// <summary>The examples in the schemas of webhooks, with a name that tells where each stands.</summary>
+    public static IEnumerable<(string Name, byte[] Body)> Examples
+    {
+        get
+        {
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(Root, "schemas", "webhooks"), "*.json").Order(StringComparer.Ordinal))
+            {
+                using JsonDocument schema = JsonDocument.Parse(File.ReadAllBytes(file));
+                if (schema.RootElement.TryGetProperty("examples", out JsonElement examples))
+                {
+                    int number = 0;
+                    foreach (JsonElement example in examples.EnumerateArray())
+                    {
+                        yield return ($"{Path.GetFileName(file)}#/examples/{number++}", JsonSerializer.SerializeToUtf8Bytes(example));
+                    }
+                }
+            }
+        }
+    }
 
     private static string Folder => Path.Combine(Root, "tests", "payloads");
 

@@ -4,7 +4,7 @@ using WaGen.WhatsApp;
 namespace WaGen.Tests.Shipped;
 
 /// <summary>Writes down what reaches handlers of the shipped schemas, and what reaches the unhandled hook.</summary>
-internal sealed class Recorder : IMessagesHandler, IPartnerSolutionsHandler, IUnhandledHandler
+internal sealed partial class Recorder : IMessagesHandler, IPartnerSolutionsHandler, IUnhandledHandler
 {
     private const string Secret = "recorder-secret";
 

@@ -4,30 +4,37 @@
 // </auto-generated>
 #nullable enable
 
-using System;
-
 [assembly: global::WaGen.Runtime.WebhookContractPrinted("webhooks", "Acme", "Acme.Hooks", "public", "alarm;lockers")]
 
 namespace Acme.Hooks;
 
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::WaGen;
+using global::WaGen.Runtime;
+
 /// <summary>What all handler interfaces of Acme have in common. Implement one of the interfaces that derive from it.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public interface IAcmeHandler : global::WaGen.IWebhookHandler
+/// <remarks>
+/// An event that no method takes goes to the unhandled hook. Events and contexts are good until the whole body is processed; <c>Detach()</c>
+/// keeps an event longer. The token fires when the host stops or the handler's time is up, not when the sender disconnects. A handler that
+/// throws makes the sender deliver the event again. Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.
+/// </remarks>
+[GeneratedCode("WaGen", "{version}")]
+public interface IAcmeHandler : IWebhookHandler
 {
-    static global::WaGen.WebhookContract global::WaGen.IWebhookHandler.Contract => global::Acme.Hooks.AcmeContract.Instance;
+    static WebhookContract IWebhookHandler.Contract => global::Acme.Hooks.AcmeContract.Instance;
 }
 
 /// <summary>The fields of Acme and the way to their handlers. A body of Acme: what happened at its lockers.</summary>
 /// <remarks>Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public sealed class AcmeContract : global::WaGen.WebhookContract
+[GeneratedCode("WaGen", "{version}")]
+public sealed class AcmeContract : WebhookContract
 {
     private AcmeContract()
         : base("Acme",
         [
-            global::Acme.Hooks.AlarmsField.Instance,
-            global::Acme.Hooks.LockersField.Instance,
+            AlarmsField.Instance,
+            LockersField.Instance,
         ])
     {
     }
@@ -36,7 +43,7 @@ public sealed class AcmeContract : global::WaGen.WebhookContract
     public static AcmeContract Instance { get; } = new();
 
     /// <inheritdoc/>
-    protected override void Route(global::WaGen.Runtime.WebhookRouter router)
+    protected override void Route(WebhookRouter router)
     {
         if (router.IsProduct(router.Root, "sender"u8, "acme"u8))
         {
@@ -44,10 +51,10 @@ public sealed class AcmeContract : global::WaGen.WebhookContract
         }
     }
 
-    private static void WalkAcmeEnvelope(global::WaGen.Runtime.WebhookRouter router, int node)
+    private static void WalkAcmeEnvelope(WebhookRouter router, int node)
     {
         router.Enter<AcmeEnvelope>(node);
-        if (router.TryItems(node, "feeds"u8, out global::WaGen.Runtime.JsonItems items))
+        if (router.TryItems(node, "feeds"u8, out JsonItems items))
         {
             foreach (int item in items)
             {
@@ -61,7 +68,7 @@ public sealed class AcmeContract : global::WaGen.WebhookContract
         router.Leave();
     }
 
-    private static void WalkFeed(global::WaGen.Runtime.WebhookRouter router, int node)
+    private static void WalkFeed(WebhookRouter router, int node)
     {
         router.Enter<Feed>(node);
         router.EntryId(node, "feed_id"u8);
@@ -73,10 +80,10 @@ public sealed class AcmeContract : global::WaGen.WebhookContract
         router.Leave();
     }
 
-    private static void WalkOrigin(global::WaGen.Runtime.WebhookRouter router, int node)
+    private static void WalkOrigin(WebhookRouter router, int node)
     {
         router.Enter<Origin>(node);
-        if (router.TryItems(node, "reports"u8, out global::WaGen.Runtime.JsonItems items))
+        if (router.TryItems(node, "reports"u8, out JsonItems items))
         {
             foreach (int item in items)
             {
@@ -90,25 +97,25 @@ public sealed class AcmeContract : global::WaGen.WebhookContract
         router.Leave();
     }
 
-    private static void WalkReport(global::WaGen.Runtime.WebhookRouter router, int node)
+    private static void WalkReport(WebhookRouter router, int node)
     {
         router.Enter<Report>(node);
         Dispatch(router, node);
         router.Leave();
     }
 
-    private static void Dispatch(global::WaGen.Runtime.WebhookRouter router, int node)
+    private static void Dispatch(WebhookRouter router, int node)
     {
-        if (!router.TryChange(node, "topic"u8, "body"u8, out global::System.ReadOnlySpan<byte> field, out int value))
+        if (!router.TryChange(node, "topic"u8, "body"u8, out ReadOnlySpan<byte> field, out int value))
         {
             return;
         }
 
         switch (field.Length)
         {
-            case 5 when field.SequenceEqual("alarm"u8): global::Acme.Hooks.AlarmsField.Instance.Route(router, value); return;
-            case 5 when field.SequenceEqual("boxes"u8): global::Acme.Hooks.LockersField.Instance.Route(router, value); return;
-            case 7 when field.SequenceEqual("lockers"u8): global::Acme.Hooks.LockersField.Instance.Route(router, value); return;
+            case 5 when field.SequenceEqual("alarm"u8): AlarmsField.Instance.Route(router, value); return;
+            case 5 when field.SequenceEqual("boxes"u8): LockersField.Instance.Route(router, value); return;
+            case 7 when field.SequenceEqual("lockers"u8): LockersField.Instance.Route(router, value); return;
         }
 
         router.UnknownField(value);

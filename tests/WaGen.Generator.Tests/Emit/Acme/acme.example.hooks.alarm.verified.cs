@@ -4,65 +4,65 @@
 // </auto-generated>
 #nullable enable
 
-using System;
-
 namespace Acme.Hooks;
 
-/// <summary>
-/// Handles events of alarm. Implement the methods that matter; an event that no method takes goes to the unhandled hook. Alarms.
-/// </summary>
-/// <remarks>
-/// Events and contexts are good until the whole body is processed; <c>Detach()</c> keeps an event longer. The token fires when the host stops
-/// or the handler's time is up, not when the sender disconnects. A handler that throws makes the sender deliver the event again. Source: <see
-/// href="https://acme.example/docs/alarms"/>, seen 2026-02-03.
-/// </remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public partial interface IAlarmsHandler : global::Acme.Hooks.IAcmeHandler
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::WaGen;
+using global::WaGen.Runtime;
+using global::System.Buffers;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::System.Diagnostics;
+using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
+
+/// <summary>Handles events of alarm. Implement the methods that matter. Alarms.</summary>
+/// <remarks>What holds for all handlers stands at <see cref="IAcmeHandler"/>. Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.</remarks>
+[GeneratedCode("WaGen", "{version}")]
+public partial interface IAlarmsHandler : IAcmeHandler
 {
     /// <summary>There is smoke.</summary>
     /// <remarks>Unless it is implemented, <see cref="OnAlarmAsync"/> is called.</remarks>
-    global::System.Threading.Tasks.ValueTask OnSmokeAsync(Smoke alarm, AlarmsContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    ValueTask OnSmokeAsync(Smoke alarm, AlarmsContext context, CancellationToken cancellationToken) =>
         OnAlarmAsync(alarm.AsAlarm(), context, cancellationToken);
 
     /// <summary>There is water.</summary>
     /// <remarks>Unless it is implemented, <see cref="OnAlarmAsync"/> is called.</remarks>
-    global::System.Threading.Tasks.ValueTask OnFloodAsync(Flood alarm, AlarmsContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    ValueTask OnFloodAsync(Flood alarm, AlarmsContext context, CancellationToken cancellationToken) =>
         OnAlarmAsync(alarm.AsAlarm(), context, cancellationToken);
 
     /// <summary>Something is wrong.</summary>
-    /// <remarks>
-    /// Takes the events whose own method is not implemented. Unless it is implemented as well, they go to the unhandled hook.
-    /// </remarks>
-    global::System.Threading.Tasks.ValueTask OnAlarmAsync(Alarm alarm, AlarmsContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    /// <remarks>Takes the events whose own method is not implemented. Unless it is implemented as well, they go to the unhandled hook.</remarks>
+    ValueTask OnAlarmAsync(Alarm alarm, AlarmsContext context, CancellationToken cancellationToken) =>
         context.Unhandled();
 }
 
 /// <summary>What surrounds an event of alarm.</summary>
 /// <remarks>Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
+[GeneratedCode("WaGen", "{version}")]
 public readonly partial struct AlarmsContext
 {
-    private readonly global::WaGen.Runtime.WebhookItem _item;
+    private readonly WebhookItem _item;
 
-    internal AlarmsContext(global::WaGen.Runtime.WebhookItem item) => _item = item;
+    internal AlarmsContext(WebhookItem item) => _item = item;
 
     /// <summary>How the event arrived: names, identity, entry, path.</summary>
-    public global::WaGen.WebhookDelivery Delivery => _item.Delivery;
+    public WebhookDelivery Delivery => _item.Delivery;
 
     /// <summary>What one feed brings.</summary>
-    public global::Acme.Hooks.Feed Feeds => _item.Ancestor(1).As<global::Acme.Hooks.Feed>();
+    public Feed Feeds => _item.Ancestor(1).As<Feed>();
 
     /// <summary>The machine that sent the feed.</summary>
-    public global::Acme.Hooks.Origin Origin => _item.Ancestor(2).As<global::Acme.Hooks.Origin>();
+    public Origin Origin => _item.Ancestor(2).As<Origin>();
 
     /// <summary>Says that this handler leaves the event. When all handlers do, it goes to the unhandled hook.</summary>
     /// <returns>A completed task, for the handler to return.</returns>
-    public global::System.Threading.Tasks.ValueTask Unhandled() => _item.Unhandled();
+    public ValueTask Unhandled() => _item.Unhandled();
 }
 
 /// <summary>Finds the events of alarm and calls their handler methods.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-internal sealed class AlarmsField : global::WaGen.Runtime.WebhookField
+[GeneratedCode("WaGen", "{version}")]
+internal sealed class AlarmsField : WebhookField
 {
     public static readonly AlarmsField Instance = new();
 
@@ -75,9 +75,9 @@ internal sealed class AlarmsField : global::WaGen.Runtime.WebhookField
     {
     }
 
-    public override global::WaGen.WebhookContract Contract => global::Acme.Hooks.AcmeContract.Instance;
+    public override WebhookContract Contract => global::Acme.Hooks.AcmeContract.Instance;
 
-    public override void Route(global::WaGen.Runtime.WebhookRouter router, int value)
+    public override void Route(WebhookRouter router, int value)
     {
         if (!router.BindValue<Alarm>(this, value))
         {
@@ -88,7 +88,7 @@ internal sealed class AlarmsField : global::WaGen.Runtime.WebhookField
         router.EndValue();
     }
 
-    public override global::System.Threading.Tasks.ValueTask InvokeAsync(object handler, global::WaGen.Runtime.WebhookItem item, global::System.Threading.CancellationToken cancellationToken)
+    public override ValueTask InvokeAsync(object handler, WebhookItem item, CancellationToken cancellationToken)
     {
         var target = (IAlarmsHandler)handler;
         var context = new AlarmsContext(item);
@@ -100,9 +100,9 @@ internal sealed class AlarmsField : global::WaGen.Runtime.WebhookField
         };
     }
 
-    public override void WriteIdentity(global::WaGen.Runtime.WebhookItem item, ref global::WaGen.Runtime.WebhookKey key)
+    public override void WriteIdentity(WebhookItem item, ref WebhookKey key)
     {
-        global::WaGen.Runtime.JsonView view = item.View;
+        JsonView view = item.View;
         switch (item.Event)
         {
             case >= 0 and <= 1: // Alarm
@@ -111,64 +111,56 @@ internal sealed class AlarmsField : global::WaGen.Runtime.WebhookField
         }
     }
 
-    public override void WriteOrderKey(global::WaGen.Runtime.WebhookItem item, ref global::WaGen.Runtime.WebhookKey key)
+    public override void WriteOrderKey(WebhookItem item, ref WebhookKey key)
     {
     }
 }
 
 /// <summary>Something is wrong.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Alarm : global::WaGen.Runtime.IJsonView<Alarm>, global::WaGen.IWebhookEvent<Alarm>
+/// <inheritdoc cref="AlarmsContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Alarm : IJsonView<Alarm>, IWebhookEvent<Alarm>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Alarm(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Alarm(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Alarm>(writer);
 
     /// <summary>Number of the alarm.</summary>
-    /// <remarks>
-    /// On the wire: <c>number</c>. Null when absent. Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>number</c>.</remarks>
     public long? Number => _view.GetInt64(0);
 
     /// <summary>Whether this is a <see cref="Smoke"/>, and the view of it; not present when it is none.</summary>
-    public bool TryGetSmoke(out Smoke smoke)
-    {
-        bool found = _view.Variant == 1;
-        smoke = found ? new Smoke(_view) : default;
-        return found;
-    }
+    public bool TryGetSmoke(out Smoke smoke) => _view.TryGetVariant(1, out smoke);
 
     /// <summary>Whether this is a <see cref="Flood"/>, and the view of it; not present when it is none.</summary>
-    public bool TryGetFlood(out Flood flood)
-    {
-        bool found = _view.Variant == 2;
-        flood = found ? new Flood(_view) : default;
-        return found;
-    }
+    public bool TryGetFlood(out Flood flood) => _view.TryGetVariant(2, out flood);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public AlarmsContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public AlarmsContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static Alarm Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, AlarmsField.Instance, 0, 2).View);
+    public static Alarm Parse(ReadOnlySpan<byte> utf8Json) => new(AlarmsField.Instance.Parse(utf8Json, 0, 2));
 
     /// <inheritdoc/>
-    public Alarm Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public Alarm Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static Alarm global::WaGen.Runtime.IJsonView<Alarm>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Alarm IJsonView<Alarm>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Alarm>.Bind(global::WaGen.Runtime.JsonBinder binder, int node)
+    static int IJsonView<Alarm>.SlotCount => 1;
+
+    static int IJsonView<Alarm>.Bind(JsonBinder binder, int node)
     {
         int variant = Choose(binder, node);
         int block = variant switch
@@ -181,17 +173,13 @@ public readonly partial struct Alarm : global::WaGen.Runtime.IJsonView<Alarm>, g
         return block;
     }
 
-    static bool global::WaGen.Runtime.IJsonView<Alarm>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Alarm>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 6 when name.SequenceEqual("number"u8): binder.Integer(block, 0, value, global::WaGen.Runtime.ScalarForms.Number | global::WaGen.Runtime.ScalarForms.String); return true;
-        }
+        6 when name.SequenceEqual("number"u8) => binder.Integer(block, 0, value, ScalarForms.Any),
+        _ => false,
+    };
 
-        return false;
-    }
-
-    private static int Choose(global::WaGen.Runtime.JsonBinder binder, int node)
+    private static int Choose(JsonBinder binder, int node)
     {
         if (binder.HasContent(node, "smoke"u8, global::WaGen.JsonKind.Object))
         {
@@ -208,154 +196,145 @@ public readonly partial struct Alarm : global::WaGen.Runtime.IJsonView<Alarm>, g
 }
 
 /// <summary>There is smoke.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Smoke : global::WaGen.Runtime.IJsonView<Smoke>, global::WaGen.IWebhookEvent<Smoke>
+/// <inheritdoc cref="AlarmsContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Smoke : IJsonView<Smoke>, IWebhookEvent<Smoke>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Smoke(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Smoke(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Smoke>(writer);
 
     /// <inheritdoc cref="Alarm.Number"/>
     public long? Number => _view.GetInt64(0);
 
     /// <summary>A sensor.</summary>
-    /// <remarks>
-    /// On the wire: <c>smoke</c>. Not present when absent. Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>smoke</c>.</remarks>
     public Sensor Detector => _view.GetObject(1).As<Sensor>();
 
     /// <summary>The same as a <see cref="Alarm"/>: what all variants share.</summary>
     public Alarm AsAlarm() => new(_view);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public AlarmsContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public AlarmsContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static Smoke Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, AlarmsField.Instance, 0, 1).View);
+    public static Smoke Parse(ReadOnlySpan<byte> utf8Json) => new(AlarmsField.Instance.Parse(utf8Json, 0));
 
     /// <inheritdoc/>
-    public Smoke Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public Smoke Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static Smoke global::WaGen.Runtime.IJsonView<Smoke>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Smoke IJsonView<Smoke>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Smoke>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Smoke>(node, 2);
+    static int IJsonView<Smoke>.SlotCount => 2;
 
-    static bool global::WaGen.Runtime.IJsonView<Smoke>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Smoke>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 5 when name.SequenceEqual("smoke"u8): binder.Object<Sensor>(block, 1, value); return true;
-        }
-
-        return binder.BindMember<Alarm>(block, name, value);
-    }
+        5 when name.SequenceEqual("smoke"u8) => binder.Object<Sensor>(block, 1, value),
+        _ => binder.BindMember<Alarm>(block, name, value),
+    };
 }
 
 /// <summary>A sensor.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Sensor : global::WaGen.Runtime.IJsonView<Sensor>
+/// <inheritdoc cref="AlarmsContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Sensor : IJsonView<Sensor>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Sensor(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Sensor(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Sensor>(writer);
 
     /// <summary>Its name.</summary>
-    /// <remarks>On the wire: <c>name</c>. Null when absent. Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.</remarks>
+    /// <remarks>On the wire: <c>name</c>.</remarks>
     public string? Name => _view.GetText(0);
 
-    /// <summary>The bytes of <see cref="Name"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> NameUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> NameUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="Name"/> is this text; makes no string.</summary>
-    public bool NameEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool NameEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Sensor Detach() => _view.Detach<Sensor>();
 
-    static Sensor global::WaGen.Runtime.IJsonView<Sensor>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Sensor IJsonView<Sensor>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Sensor>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Sensor>(node, 1);
+    static int IJsonView<Sensor>.SlotCount => 1;
 
-    static bool global::WaGen.Runtime.IJsonView<Sensor>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Sensor>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 4 when name.SequenceEqual("name"u8): binder.Text(block, 0, value); return true;
-        }
-
-        return false;
-    }
+        4 when name.SequenceEqual("name"u8) => binder.Text(block, 0, value),
+        _ => false,
+    };
 }
 
 /// <summary>There is water.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Flood : global::WaGen.Runtime.IJsonView<Flood>, global::WaGen.IWebhookEvent<Flood>
+/// <inheritdoc cref="AlarmsContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Flood : IJsonView<Flood>, IWebhookEvent<Flood>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Flood(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Flood(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Flood>(writer);
 
     /// <inheritdoc cref="Alarm.Number"/>
     public long? Number => _view.GetInt64(0);
 
     /// <summary>Which sensors are wet.</summary>
-    /// <remarks>
-    /// On the wire: <c>sensors</c>. Empty when absent. Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.
-    /// </remarks>
-    public global::WaGen.ViewList<Sensor> Sensors => _view.GetList<Sensor>(1);
+    /// <remarks>On the wire: <c>sensors</c>. Empty when absent.</remarks>
+    public ViewList<Sensor> Sensors => _view.GetList<Sensor>(1);
 
     /// <summary>The same as a <see cref="Alarm"/>: what all variants share.</summary>
     public Alarm AsAlarm() => new(_view);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public AlarmsContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public AlarmsContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static Flood Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, AlarmsField.Instance, 1, 1).View);
+    public static Flood Parse(ReadOnlySpan<byte> utf8Json) => new(AlarmsField.Instance.Parse(utf8Json, 1));
 
     /// <inheritdoc/>
-    public Flood Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public Flood Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static Flood global::WaGen.Runtime.IJsonView<Flood>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Flood IJsonView<Flood>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Flood>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Flood>(node, 2);
+    static int IJsonView<Flood>.SlotCount => 2;
 
-    static bool global::WaGen.Runtime.IJsonView<Flood>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Flood>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 7 when name.SequenceEqual("sensors"u8): binder.List<Sensor>(block, 1, value); return true;
-        }
-
-        return binder.BindMember<Alarm>(block, name, value);
-    }
+        7 when name.SequenceEqual("sensors"u8) => binder.List<Sensor>(block, 1, value),
+        _ => binder.BindMember<Alarm>(block, name, value),
+    };
 }

@@ -4,184 +4,183 @@
 // </auto-generated>
 #nullable enable
 
-using System;
-
 namespace Acme.Hooks;
+
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::WaGen;
+using global::WaGen.Runtime;
+using global::System.Diagnostics;
+using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>A body of Acme: what happened at its lockers.</summary>
 /// <remarks>Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct AcmeEnvelope : global::WaGen.Runtime.IJsonView<AcmeEnvelope>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct AcmeEnvelope : IJsonView<AcmeEnvelope>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal AcmeEnvelope(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal AcmeEnvelope(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<AcmeEnvelope>(writer);
 
     /// <summary>Who sent the body.</summary>
-    /// <remarks>On the wire: <c>sender</c>. Null when absent. Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.</remarks>
+    /// <remarks>On the wire: <c>sender</c>.</remarks>
     public string? Sender => _view.GetText(0);
 
-    /// <summary>The bytes of <see cref="Sender"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> SenderUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> SenderUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="Sender"/> is this text; makes no string.</summary>
-    public bool SenderEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool SenderEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public AcmeEnvelope Detach() => _view.Detach<AcmeEnvelope>();
 
-    static AcmeEnvelope global::WaGen.Runtime.IJsonView<AcmeEnvelope>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static AcmeEnvelope IJsonView<AcmeEnvelope>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<AcmeEnvelope>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<AcmeEnvelope>(node, 2);
+    static int IJsonView<AcmeEnvelope>.SlotCount => 2;
 
-    static bool global::WaGen.Runtime.IJsonView<AcmeEnvelope>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<AcmeEnvelope>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 5 when name.SequenceEqual("feeds"u8): return true;
-            case 6 when name.SequenceEqual("sender"u8): binder.Text(block, 0, value); return true;
-        }
-
-        return false;
-    }
+        5 when name.SequenceEqual("feeds"u8) => true,
+        6 when name.SequenceEqual("sender"u8) => binder.Text(block, 0, value),
+        _ => false,
+    };
 }
 
 /// <summary>What one feed brings.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Feed : global::WaGen.Runtime.IJsonView<Feed>
+/// <inheritdoc cref="AcmeEnvelope" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Feed : IJsonView<Feed>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Feed(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Feed(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Feed>(writer);
 
     /// <summary>Number of the feed.</summary>
-    /// <remarks>
-    /// On the wire: <c>feed_id</c>. Null when absent or empty. Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.
-    /// </remarks>
+    /// <remarks>On the wire: <c>feed_id</c>. Null when absent or empty.</remarks>
     public string? FeedId => _view.GetId(0);
 
-    /// <summary>The bytes of <see cref="FeedId"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> FeedIdUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> FeedIdUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="FeedId"/> is this text; makes no string.</summary>
-    public bool FeedIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool FeedIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Feed Detach() => _view.Detach<Feed>();
 
-    static Feed global::WaGen.Runtime.IJsonView<Feed>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Feed IJsonView<Feed>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Feed>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Feed>(node, 2);
+    static int IJsonView<Feed>.SlotCount => 2;
 
-    static bool global::WaGen.Runtime.IJsonView<Feed>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Feed>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 6 when name.SequenceEqual("origin"u8): return true;
-            case 7 when name.SequenceEqual("feed_id"u8): binder.TextOrNumber(block, 0, value); return true;
-        }
-
-        return false;
-    }
+        6 when name.SequenceEqual("origin"u8) => true,
+        7 when name.SequenceEqual("feed_id"u8) => binder.TextOrNumber(block, 0, value),
+        _ => false,
+    };
 }
 
 /// <summary>The machine that sent the feed.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Origin : global::WaGen.Runtime.IJsonView<Origin>
+/// <inheritdoc cref="AcmeEnvelope" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Origin : IJsonView<Origin>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Origin(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Origin(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Origin>(writer);
 
     /// <summary>Name of the machine.</summary>
-    /// <remarks>On the wire: <c>host</c>. Null when absent. Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.</remarks>
+    /// <remarks>On the wire: <c>host</c>.</remarks>
     public string? Host => _view.GetText(0);
 
-    /// <summary>The bytes of <see cref="Host"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> HostUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> HostUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="Host"/> is this text; makes no string.</summary>
-    public bool HostEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool HostEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Origin Detach() => _view.Detach<Origin>();
 
-    static Origin global::WaGen.Runtime.IJsonView<Origin>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Origin IJsonView<Origin>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Origin>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Origin>(node, 2);
+    static int IJsonView<Origin>.SlotCount => 2;
 
-    static bool global::WaGen.Runtime.IJsonView<Origin>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Origin>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 4 when name.SequenceEqual("host"u8): binder.Text(block, 0, value); return true;
-            case 7 when name.SequenceEqual("reports"u8): return true;
-        }
-
-        return false;
-    }
+        4 when name.SequenceEqual("host"u8) => binder.Text(block, 0, value),
+        7 when name.SequenceEqual("reports"u8) => true,
+        _ => false,
+    };
 }
 
 /// <summary>One topic and what there is to say about it.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Report : global::WaGen.Runtime.IJsonView<Report>
+/// <inheritdoc cref="AcmeEnvelope" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Report : IJsonView<Report>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Report(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Report(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Report>(writer);
 
     /// <summary>The topic.</summary>
-    /// <remarks>On the wire: <c>topic</c>. Null when absent. Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.</remarks>
+    /// <remarks>On the wire: <c>topic</c>.</remarks>
     public string? Topic => _view.GetText(0);
 
-    /// <summary>The bytes of <see cref="Topic"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> TopicUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TopicUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="Topic"/> is this text; makes no string.</summary>
-    public bool TopicEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TopicEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Report Detach() => _view.Detach<Report>();
 
-    static Report global::WaGen.Runtime.IJsonView<Report>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Report IJsonView<Report>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Report>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Report>(node, 2);
+    static int IJsonView<Report>.SlotCount => 2;
 
-    static bool global::WaGen.Runtime.IJsonView<Report>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Report>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 4 when name.SequenceEqual("body"u8): return true;
-            case 5 when name.SequenceEqual("topic"u8): binder.Text(block, 0, value); return true;
-        }
-
-        return false;
-    }
+        4 when name.SequenceEqual("body"u8) => true,
+        5 when name.SequenceEqual("topic"u8) => binder.Text(block, 0, value),
+        _ => false,
+    };
 }

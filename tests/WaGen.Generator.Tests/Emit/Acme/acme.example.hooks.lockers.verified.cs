@@ -4,114 +4,106 @@
 // </auto-generated>
 #nullable enable
 
-using System;
-
 namespace Acme.Hooks;
 
-/// <summary>
-/// Handles events of lockers. Implement the methods that matter; an event that no method takes goes to the unhandled hook. News from lockers.
-/// </summary>
-/// <remarks>
-/// Events and contexts are good until the whole body is processed; <c>Detach()</c> keeps an event longer. The token fires when the host stops
-/// or the handler's time is up, not when the sender disconnects. A handler that throws makes the sender deliver the event again. Source: <see
-/// href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-/// </remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public partial interface ILockersHandler : global::Acme.Hooks.IAcmeHandler
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::WaGen;
+using global::WaGen.Runtime;
+using global::System.Buffers;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::System.Diagnostics;
+using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
+
+/// <summary>Handles events of lockers. Implement the methods that matter. News from lockers.</summary>
+/// <remarks>What holds for all handlers stands at <see cref="IAcmeHandler"/>. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
+[GeneratedCode("WaGen", "{version}")]
+public partial interface ILockersHandler : IAcmeHandler
 {
     /// <summary>A parcel was put in.</summary>
     /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
-    global::System.Threading.Tasks.ValueTask OnParcelAsync(ParcelNotice notice, LockersContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    ValueTask OnParcelAsync(ParcelNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>Photos were taken.</summary>
     /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
-    global::System.Threading.Tasks.ValueTask OnPhotosAsync(PhotosNotice notice, LockersContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    ValueTask OnPhotosAsync(PhotosNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>The door is open.</summary>
     /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
-    global::System.Threading.Tasks.ValueTask OnDoorOpenedAsync(DoorOpenedNotice notice, LockersContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    ValueTask OnDoorOpenedAsync(DoorOpenedNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>The door is closed.</summary>
     /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
-    global::System.Threading.Tasks.ValueTask OnDoorClosedAsync(DoorClosedNotice notice, LockersContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    ValueTask OnDoorClosedAsync(DoorClosedNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>Somebody typed a number.</summary>
     /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
-    global::System.Threading.Tasks.ValueTask OnPinAsync(PinNotice notice, LockersContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    ValueTask OnPinAsync(PinNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>Somebody showed a card.</summary>
     /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
-    global::System.Threading.Tasks.ValueTask OnCardAsync(CardNotice notice, LockersContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    ValueTask OnCardAsync(CardNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>Somebody left a memo.</summary>
     /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
-    global::System.Threading.Tasks.ValueTask OnMemoAsync(MemoNotice notice, LockersContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    ValueTask OnMemoAsync(MemoNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>Something happened at a locker.</summary>
-    /// <remarks>
-    /// Takes the events whose own method is not implemented. Unless it is implemented as well, they go to the unhandled hook.
-    /// </remarks>
-    global::System.Threading.Tasks.ValueTask OnNoticeAsync(Notice notice, LockersContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    /// <remarks>Takes the events whose own method is not implemented. Unless it is implemented as well, they go to the unhandled hook.</remarks>
+    ValueTask OnNoticeAsync(Notice notice, LockersContext context, CancellationToken cancellationToken) =>
         context.Unhandled();
 
     /// <summary>A robot carried a parcel.</summary>
     /// <remarks>Unless it is implemented, the event goes to the unhandled hook.</remarks>
-    global::System.Threading.Tasks.ValueTask OnMoveAsync(Move move, LockersContext context, global::System.Threading.CancellationToken cancellationToken) =>
+    ValueTask OnMoveAsync(Move move, LockersContext context, CancellationToken cancellationToken) =>
         context.Unhandled();
 }
 
 /// <summary>What surrounds an event of lockers.</summary>
 /// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
+[GeneratedCode("WaGen", "{version}")]
 public readonly partial struct LockersContext
 {
-    private readonly global::WaGen.Runtime.WebhookItem _item;
+    private readonly WebhookItem _item;
 
-    internal LockersContext(global::WaGen.Runtime.WebhookItem item) => _item = item;
+    internal LockersContext(WebhookItem item) => _item = item;
 
     /// <summary>How the event arrived: names, identity, entry, path.</summary>
-    public global::WaGen.WebhookDelivery Delivery => _item.Delivery;
+    public WebhookDelivery Delivery => _item.Delivery;
 
     /// <summary>What one feed brings.</summary>
-    public global::Acme.Hooks.Feed Feeds => _item.Ancestor(1).As<global::Acme.Hooks.Feed>();
+    public Feed Feeds => _item.Ancestor(1).As<Feed>();
 
     /// <summary>The machine that sent the feed.</summary>
-    public global::Acme.Hooks.Origin Origin => _item.Ancestor(2).As<global::Acme.Hooks.Origin>();
+    public Origin Origin => _item.Ancestor(2).As<Origin>();
 
     /// <summary>The member site.</summary>
-    /// <remarks>
-    /// On the wire: <c>site</c>. Not present when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>site</c>.</remarks>
     public Site Site => _item.Value.GetObject(0).As<Site>();
 
     /// <summary>The tenants of these lockers.</summary>
-    /// <remarks>
-    /// On the wire: <c>tenants</c>. Empty when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
-    public global::WaGen.ViewList<Tenant> Tenants => _item.Value.GetList<Tenant>(1);
+    /// <remarks>On the wire: <c>tenants</c>. Empty when absent.</remarks>
+    public ViewList<Tenant> Tenants => _item.Value.GetList<Tenant>(1);
 
     /// <summary>Who rents the locker.</summary>
     public Tenant Tenant => FindTenant().As<Tenant>();
 
-    internal global::WaGen.Runtime.JsonView FindTenant()
+    internal JsonView FindTenant()
     {
-        global::WaGen.Runtime.JsonView found = default;
+        JsonView found = default;
         switch (_item.Event)
         {
             case >= 0 and <= 6: // Notice
-                found = _item.Match(1, "tenant_id"u8, 2);
-                if (!found.IsPresent)
-                {
-                    found = _item.Match(1, "nick"u8, 3);
-                }
-
+                _ = _item.TryMatch(1, "tenant_id"u8, 2, out found)
+                    || _item.TryMatch(1, "nick"u8, 3, out found);
                 break;
         }
 
@@ -120,12 +112,12 @@ public readonly partial struct LockersContext
 
     /// <summary>Says that this handler leaves the event. When all handlers do, it goes to the unhandled hook.</summary>
     /// <returns>A completed task, for the handler to return.</returns>
-    public global::System.Threading.Tasks.ValueTask Unhandled() => _item.Unhandled();
+    public ValueTask Unhandled() => _item.Unhandled();
 }
 
 /// <summary>Finds the events of lockers and calls their handler methods.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-internal sealed class LockersField : global::WaGen.Runtime.WebhookField
+[GeneratedCode("WaGen", "{version}")]
+internal sealed class LockersField : WebhookField
 {
     public static readonly LockersField Instance = new();
 
@@ -144,9 +136,9 @@ internal sealed class LockersField : global::WaGen.Runtime.WebhookField
     {
     }
 
-    public override global::WaGen.WebhookContract Contract => global::Acme.Hooks.AcmeContract.Instance;
+    public override WebhookContract Contract => global::Acme.Hooks.AcmeContract.Instance;
 
-    public override void Route(global::WaGen.Runtime.WebhookRouter router, int value)
+    public override void Route(WebhookRouter router, int value)
     {
         if (!router.BindValue<LockersValue>(this, value))
         {
@@ -158,7 +150,7 @@ internal sealed class LockersField : global::WaGen.Runtime.WebhookField
         router.EndValue();
     }
 
-    public override global::System.Threading.Tasks.ValueTask InvokeAsync(object handler, global::WaGen.Runtime.WebhookItem item, global::System.Threading.CancellationToken cancellationToken)
+    public override ValueTask InvokeAsync(object handler, WebhookItem item, CancellationToken cancellationToken)
     {
         var target = (ILockersHandler)handler;
         var context = new LockersContext(item);
@@ -176,9 +168,9 @@ internal sealed class LockersField : global::WaGen.Runtime.WebhookField
         };
     }
 
-    public override void WriteIdentity(global::WaGen.Runtime.WebhookItem item, ref global::WaGen.Runtime.WebhookKey key)
+    public override void WriteIdentity(WebhookItem item, ref WebhookKey key)
     {
-        global::WaGen.Runtime.JsonView view = item.View;
+        JsonView view = item.View;
         switch (item.Event)
         {
             case >= 0 and <= 6: // Notice
@@ -191,9 +183,9 @@ internal sealed class LockersField : global::WaGen.Runtime.WebhookField
         }
     }
 
-    public override void WriteOrderKey(global::WaGen.Runtime.WebhookItem item, ref global::WaGen.Runtime.WebhookKey key)
+    public override void WriteOrderKey(WebhookItem item, ref WebhookKey key)
     {
-        global::WaGen.Runtime.JsonView view = item.View;
+        JsonView view = item.View;
         switch (item.Event)
         {
             case >= 0 and <= 6: // Notice
@@ -202,7 +194,7 @@ internal sealed class LockersField : global::WaGen.Runtime.WebhookField
         }
     }
 
-    public override void WriteLookups(global::WaGen.Runtime.WebhookItem item, ref global::WaGen.Runtime.WebhookLookups lookups)
+    public override void WriteLookups(WebhookItem item, ref WebhookLookups lookups)
     {
         var context = new LockersContext(item);
         lookups.Add(context.FindTenant(), item.Value, 1);
@@ -210,175 +202,140 @@ internal sealed class LockersField : global::WaGen.Runtime.WebhookField
 }
 
 /// <summary>News from lockers.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-internal readonly partial struct LockersValue : global::WaGen.Runtime.IJsonView<LockersValue>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+internal readonly partial struct LockersValue : IJsonView<LockersValue>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal LockersValue(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal LockersValue(JsonView view) => _view = view;
 
-    static LockersValue global::WaGen.Runtime.IJsonView<LockersValue>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    /// <inheritdoc/>
+    public bool IsPresent => _view.IsPresent;
 
-    static int global::WaGen.Runtime.IJsonView<LockersValue>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<LockersValue>(node, 4);
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
 
-    static bool global::WaGen.Runtime.IJsonView<LockersValue>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<LockersValue>(writer);
+
+    static LockersValue IJsonView<LockersValue>.Create(JsonView view) => new(view);
+
+    static int IJsonView<LockersValue>.SlotCount => 4;
+
+    static bool IJsonView<LockersValue>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 4 when name.SequenceEqual("site"u8): binder.Object<Site>(block, 0, value); return true;
-            case 5 when name.SequenceEqual("trips"u8): binder.List<Trip>(block, 3, value); return true;
-            case 7 when name.SequenceEqual("tenants"u8): binder.List<Tenant>(block, 1, value); return true;
-            case 7 when name.SequenceEqual("notices"u8): binder.List<Notice>(block, 2, value); return true;
-        }
-
-        return false;
-    }
+        4 when name.SequenceEqual("site"u8) => binder.Object<Site>(block, 0, value),
+        5 when name.SequenceEqual("trips"u8) => binder.List<Trip>(block, 3, value),
+        7 when name.SequenceEqual("tenants"u8) => binder.List<Tenant>(block, 1, value),
+        7 when name.SequenceEqual("notices"u8) => binder.List<Notice>(block, 2, value),
+        _ => false,
+    };
 }
 
 /// <summary>Something happened at a locker.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Notice : global::WaGen.Runtime.IJsonView<Notice>, global::WaGen.IWebhookEvent<Notice>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Notice(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Notice(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Notice>(writer);
 
     /// <summary>Number of the notice.</summary>
-    /// <remarks>
-    /// On the wire: <c>notice_id</c>. Null when absent or empty. Also sent as <c>id</c>. Source: <see href="https://acme.example/docs/lockers"/>,
-    /// seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>notice_id</c>. Null when absent or empty. Also sent as <c>id</c>.</remarks>
     public string? NoticeId => _view.GetId(0);
 
-    /// <summary>The bytes of <see cref="NoticeId"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="NoticeId"/> is this text; makes no string.</summary>
-    public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
-    /// <summary>The name under which <see cref="NoticeId"/> was received; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+    /// <inheritdoc cref="JsonView.GetWireName"/>
+    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <summary>What happened.</summary>
-    /// <remarks>On the wire: <c>kind</c>. Null when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
+    /// <remarks>On the wire: <c>kind</c>.</remarks>
     public string? Kind => _view.GetText(1);
 
-    /// <summary>The bytes of <see cref="Kind"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
 
-    /// <summary>Whether <see cref="Kind"/> is this text; makes no string.</summary>
-    public bool KindEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <summary>Who rents the locker.</summary>
-    /// <remarks>
-    /// On the wire: <c>tenant_id</c>. Null when absent or empty. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>tenant_id</c>. Null when absent or empty.</remarks>
     public string? TenantId => _view.GetId(2);
 
-    /// <summary>The bytes of <see cref="TenantId"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
 
-    /// <summary>Whether <see cref="TenantId"/> is this text; makes no string.</summary>
-    public bool TenantIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
 
     /// <summary>Who rents it, by another name.</summary>
-    /// <remarks>
-    /// On the wire: <c>tenant_nick</c>. Null when absent or empty. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>tenant_nick</c>. Null when absent or empty.</remarks>
     public string? TenantNick => _view.GetId(3);
 
-    /// <summary>The bytes of <see cref="TenantNick"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
 
-    /// <summary>Whether <see cref="TenantNick"/> is this text; makes no string.</summary>
-    public bool TenantNickEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <summary>Where a locker stands.</summary>
-    /// <remarks>
-    /// On the wire: <c>place</c>. Not present when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>place</c>.</remarks>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>Whether this is a <see cref="ParcelNotice"/>, and the view of it; not present when it is none.</summary>
-    public bool TryGetParcel(out ParcelNotice parcelNotice)
-    {
-        bool found = _view.Variant == 1;
-        parcelNotice = found ? new ParcelNotice(_view) : default;
-        return found;
-    }
+    public bool TryGetParcel(out ParcelNotice parcelNotice) => _view.TryGetVariant(1, out parcelNotice);
 
     /// <summary>Whether this is a <see cref="PhotosNotice"/>, and the view of it; not present when it is none.</summary>
-    public bool TryGetPhotos(out PhotosNotice photosNotice)
-    {
-        bool found = _view.Variant == 2;
-        photosNotice = found ? new PhotosNotice(_view) : default;
-        return found;
-    }
+    public bool TryGetPhotos(out PhotosNotice photosNotice) => _view.TryGetVariant(2, out photosNotice);
 
     /// <summary>Whether this is a <see cref="DoorOpenedNotice"/>, and the view of it; not present when it is none.</summary>
-    public bool TryGetDoorOpened(out DoorOpenedNotice doorOpenedNotice)
-    {
-        bool found = _view.Variant == 3;
-        doorOpenedNotice = found ? new DoorOpenedNotice(_view) : default;
-        return found;
-    }
+    public bool TryGetDoorOpened(out DoorOpenedNotice doorOpenedNotice) => _view.TryGetVariant(3, out doorOpenedNotice);
 
     /// <summary>Whether this is a <see cref="DoorClosedNotice"/>, and the view of it; not present when it is none.</summary>
-    public bool TryGetDoorClosed(out DoorClosedNotice doorClosedNotice)
-    {
-        bool found = _view.Variant == 4;
-        doorClosedNotice = found ? new DoorClosedNotice(_view) : default;
-        return found;
-    }
+    public bool TryGetDoorClosed(out DoorClosedNotice doorClosedNotice) => _view.TryGetVariant(4, out doorClosedNotice);
 
     /// <summary>Whether this is a <see cref="PinNotice"/>, and the view of it; not present when it is none.</summary>
-    public bool TryGetPin(out PinNotice pinNotice)
-    {
-        bool found = _view.Variant == 5;
-        pinNotice = found ? new PinNotice(_view) : default;
-        return found;
-    }
+    public bool TryGetPin(out PinNotice pinNotice) => _view.TryGetVariant(5, out pinNotice);
 
     /// <summary>Whether this is a <see cref="CardNotice"/>, and the view of it; not present when it is none.</summary>
-    public bool TryGetCard(out CardNotice cardNotice)
-    {
-        bool found = _view.Variant == 6;
-        cardNotice = found ? new CardNotice(_view) : default;
-        return found;
-    }
+    public bool TryGetCard(out CardNotice cardNotice) => _view.TryGetVariant(6, out cardNotice);
 
     /// <summary>Whether this is a <see cref="MemoNotice"/>, and the view of it; not present when it is none.</summary>
-    public bool TryGetMemo(out MemoNotice memoNotice)
-    {
-        bool found = _view.Variant == 7;
-        memoNotice = found ? new MemoNotice(_view) : default;
-        return found;
-    }
+    public bool TryGetMemo(out MemoNotice memoNotice) => _view.TryGetVariant(7, out memoNotice);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public LockersContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static Notice Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, LockersField.Instance, 0, 7).View);
+    public static Notice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 0, 7));
 
     /// <inheritdoc/>
-    public Notice Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public Notice Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static Notice global::WaGen.Runtime.IJsonView<Notice>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Notice IJsonView<Notice>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Notice>.Bind(global::WaGen.Runtime.JsonBinder binder, int node)
+    static int IJsonView<Notice>.SlotCount => 5;
+
+    static int IJsonView<Notice>.Bind(JsonBinder binder, int node)
     {
         int variant = Choose(binder, node);
         int block = variant switch
@@ -396,22 +353,18 @@ public readonly partial struct Notice : global::WaGen.Runtime.IJsonView<Notice>,
         return block;
     }
 
-    static bool global::WaGen.Runtime.IJsonView<Notice>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Notice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 2 when name.SequenceEqual("id"u8): binder.TextOrNumber(block, 0, value); return true;
-            case 4 when name.SequenceEqual("kind"u8): binder.Text(block, 1, value); return true;
-            case 5 when name.SequenceEqual("place"u8): binder.Object<Place>(block, 4, value); return true;
-            case 9 when name.SequenceEqual("notice_id"u8): binder.TextOrNumber(block, 0, value); return true;
-            case 9 when name.SequenceEqual("tenant_id"u8): binder.Text(block, 2, value); return true;
-            case 11 when name.SequenceEqual("tenant_nick"u8): binder.Text(block, 3, value); return true;
-        }
+        2 when name.SequenceEqual("id"u8) => binder.TextOrNumber(block, 0, value),
+        4 when name.SequenceEqual("kind"u8) => binder.Text(block, 1, value),
+        5 when name.SequenceEqual("place"u8) => binder.Object<Place>(block, 4, value),
+        9 when name.SequenceEqual("notice_id"u8) => binder.TextOrNumber(block, 0, value),
+        9 when name.SequenceEqual("tenant_id"u8) => binder.Text(block, 2, value),
+        11 when name.SequenceEqual("tenant_nick"u8) => binder.Text(block, 3, value),
+        _ => false,
+    };
 
-        return false;
-    }
-
-    private static int Choose(global::WaGen.Runtime.JsonBinder binder, int node)
+    private static int Choose(JsonBinder binder, int node)
     {
         int kind = binder.FindMember(node, "kind"u8);
         if (kind == 0)
@@ -442,7 +395,7 @@ public readonly partial struct Notice : global::WaGen.Runtime.IJsonView<Notice>,
         }
         else
         {
-            global::System.ReadOnlySpan<byte> kindText = binder.Text(kind);
+            ReadOnlySpan<byte> kindText = binder.Text(kind);
             switch (kindText.Length)
             {
                 case 4 when kindText.SequenceEqual("door"u8):
@@ -453,7 +406,7 @@ public readonly partial struct Notice : global::WaGen.Runtime.IJsonView<Notice>,
                         return global::WaGen.Runtime.WebhookVariant.NoDiscriminator;
                     }
 
-                    global::System.ReadOnlySpan<byte> stateText = binder.Text(state);
+                    ReadOnlySpan<byte> stateText = binder.Text(state);
                     switch (stateText.Length)
                     {
                         case 6 when stateText.SequenceEqual("opened"u8):
@@ -497,7 +450,7 @@ public readonly partial struct Notice : global::WaGen.Runtime.IJsonView<Notice>,
                         return global::WaGen.Runtime.WebhookVariant.NoDiscriminator;
                     }
 
-                    global::System.ReadOnlySpan<byte> inputTypeText = binder.Text(inputType);
+                    ReadOnlySpan<byte> inputTypeText = binder.Text(inputType);
                     switch (inputTypeText.Length)
                     {
                         case 3 when inputTypeText.SequenceEqual("pin"u8):
@@ -541,1085 +494,1030 @@ public readonly partial struct Notice : global::WaGen.Runtime.IJsonView<Notice>,
 }
 
 /// <summary>Where a locker stands.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Place : global::WaGen.Runtime.IJsonView<Place>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Place : IJsonView<Place>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Place(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Place(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Place>(writer);
 
     /// <summary>Name of the shelf.</summary>
-    /// <remarks>
-    /// On the wire: <c>shelf</c>. Null when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>shelf</c>.</remarks>
     public string? Shelf => _view.GetText(0);
 
-    /// <summary>The bytes of <see cref="Shelf"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> ShelfUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> ShelfUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="Shelf"/> is this text; makes no string.</summary>
-    public bool ShelfEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool ShelfEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Place Detach() => _view.Detach<Place>();
 
-    static Place global::WaGen.Runtime.IJsonView<Place>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Place IJsonView<Place>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Place>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Place>(node, 1);
+    static int IJsonView<Place>.SlotCount => 1;
 
-    static bool global::WaGen.Runtime.IJsonView<Place>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Place>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 5 when name.SequenceEqual("shelf"u8): binder.Text(block, 0, value); return true;
-        }
-
-        return false;
-    }
+        5 when name.SequenceEqual("shelf"u8) => binder.Text(block, 0, value),
+        _ => false,
+    };
 }
 
 /// <summary>A parcel was put in.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct ParcelNotice : global::WaGen.Runtime.IJsonView<ParcelNotice>, global::WaGen.IWebhookEvent<ParcelNotice>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct ParcelNotice : IJsonView<ParcelNotice>, IWebhookEvent<ParcelNotice>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal ParcelNotice(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal ParcelNotice(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<ParcelNotice>(writer);
 
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdEquals"/>
-    public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
-    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+    /// <inheritdoc cref="JsonView.GetWireName"/>
+    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
-    /// <inheritdoc cref="Notice.KindUtf8"/>
-    public global::System.ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
 
-    /// <inheritdoc cref="Notice.KindEquals"/>
-    public bool KindEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="Notice.TenantIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
 
-    /// <inheritdoc cref="Notice.TenantIdEquals"/>
-    public bool TenantIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
 
-    /// <inheritdoc cref="Notice.TenantNickUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
 
-    /// <inheritdoc cref="Notice.TenantNickEquals"/>
-    public bool TenantNickEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>A parcel.</summary>
-    /// <remarks>
-    /// On the wire: <c>parcel</c>. Not present when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>parcel</c>.</remarks>
     public Parcel Parcel => _view.GetObject(5).As<Parcel>();
 
     /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public LockersContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static ParcelNotice Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, LockersField.Instance, 0, 1).View);
+    public static ParcelNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 0));
 
     /// <inheritdoc/>
-    public ParcelNotice Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public ParcelNotice Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static ParcelNotice global::WaGen.Runtime.IJsonView<ParcelNotice>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static ParcelNotice IJsonView<ParcelNotice>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<ParcelNotice>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<ParcelNotice>(node, 6);
+    static int IJsonView<ParcelNotice>.SlotCount => 6;
 
-    static bool global::WaGen.Runtime.IJsonView<ParcelNotice>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<ParcelNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 6 when name.SequenceEqual("parcel"u8): binder.Object<Parcel>(block, 5, value); return true;
-        }
-
-        return binder.BindMember<Notice>(block, name, value);
-    }
+        6 when name.SequenceEqual("parcel"u8) => binder.Object<Parcel>(block, 5, value),
+        _ => binder.BindMember<Notice>(block, name, value),
+    };
 }
 
 /// <summary>A parcel.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Parcel : global::WaGen.Runtime.IJsonView<Parcel>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Parcel : IJsonView<Parcel>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Parcel(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Parcel(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Parcel>(writer);
 
     /// <summary>The member size.</summary>
-    /// <remarks>
-    /// On the wire: <c>size</c>. Null when absent; Unknown for values that the schema does not list. Source: <see
-    /// href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
-    public Size? Size => SizeWire.Read(_view, 0);
+    /// <remarks>On the wire: <c>size</c>.</remarks>
+    public Size? Size => _view.GetEnum<SizeWire, Size>(0);
 
-    /// <summary>The text of <see cref="Size"/> as received, also when it is unknown; null when absent.</summary>
-    public string? SizeText => _view.GetText(0);
+    /// <inheritdoc cref="JsonView.GetEnumText"/>
+    public string? SizeText => _view.GetEnumText(0);
 
     /// <summary>Weight in grams.</summary>
-    /// <remarks>
-    /// On the wire: <c>grams</c>. Null when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>grams</c>.</remarks>
     public decimal? Grams => _view.GetDecimal(1);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Parcel Detach() => _view.Detach<Parcel>();
 
-    static Parcel global::WaGen.Runtime.IJsonView<Parcel>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Parcel IJsonView<Parcel>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Parcel>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Parcel>(node, 2);
+    static int IJsonView<Parcel>.SlotCount => 2;
 
-    static bool global::WaGen.Runtime.IJsonView<Parcel>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Parcel>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 4 when name.SequenceEqual("size"u8): SizeWire.Bind(binder, block, 0, value); return true;
-            case 5 when name.SequenceEqual("grams"u8): binder.Decimal(block, 1, value, global::WaGen.Runtime.ScalarForms.Number | global::WaGen.Runtime.ScalarForms.String); return true;
-        }
-
-        return false;
-    }
+        4 when name.SequenceEqual("size"u8) => binder.Enum<SizeWire, Size>(block, 0, value),
+        5 when name.SequenceEqual("grams"u8) => binder.Decimal(block, 1, value, ScalarForms.Any),
+        _ => false,
+    };
 }
 
 /// <summary>Photos were taken.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct PhotosNotice : global::WaGen.Runtime.IJsonView<PhotosNotice>, global::WaGen.IWebhookEvent<PhotosNotice>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct PhotosNotice : IJsonView<PhotosNotice>, IWebhookEvent<PhotosNotice>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal PhotosNotice(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal PhotosNotice(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<PhotosNotice>(writer);
 
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdEquals"/>
-    public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
-    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+    /// <inheritdoc cref="JsonView.GetWireName"/>
+    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
-    /// <inheritdoc cref="Notice.KindUtf8"/>
-    public global::System.ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
 
-    /// <inheritdoc cref="Notice.KindEquals"/>
-    public bool KindEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="Notice.TenantIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
 
-    /// <inheritdoc cref="Notice.TenantIdEquals"/>
-    public bool TenantIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
 
-    /// <inheritdoc cref="Notice.TenantNickUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
 
-    /// <inheritdoc cref="Notice.TenantNickEquals"/>
-    public bool TenantNickEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>The photos.</summary>
-    /// <remarks>
-    /// On the wire: <c>photos</c>. Empty when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
-    public global::WaGen.ViewList<Photo> Photos => _view.GetList<Photo>(5);
+    /// <remarks>On the wire: <c>photos</c>. Empty when absent.</remarks>
+    public ViewList<Photo> Photos => _view.GetList<Photo>(5);
 
     /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public LockersContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static PhotosNotice Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, LockersField.Instance, 1, 1).View);
+    public static PhotosNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 1));
 
     /// <inheritdoc/>
-    public PhotosNotice Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public PhotosNotice Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static PhotosNotice global::WaGen.Runtime.IJsonView<PhotosNotice>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static PhotosNotice IJsonView<PhotosNotice>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<PhotosNotice>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<PhotosNotice>(node, 6);
+    static int IJsonView<PhotosNotice>.SlotCount => 6;
 
-    static bool global::WaGen.Runtime.IJsonView<PhotosNotice>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<PhotosNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 6 when name.SequenceEqual("photos"u8): binder.List<Photo>(block, 5, value); return true;
-        }
-
-        return binder.BindMember<Notice>(block, name, value);
-    }
+        6 when name.SequenceEqual("photos"u8) => binder.List<Photo>(block, 5, value),
+        _ => binder.BindMember<Notice>(block, name, value),
+    };
 }
 
 /// <summary>A photo.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Photo : global::WaGen.Runtime.IJsonView<Photo>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Photo : IJsonView<Photo>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Photo(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Photo(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Photo>(writer);
 
     /// <summary>Where it is.</summary>
-    /// <remarks>On the wire: <c>url</c>. Null when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
+    /// <remarks>On the wire: <c>url</c>.</remarks>
     public string? Url => _view.GetText(0);
 
-    /// <summary>The bytes of <see cref="Url"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> UrlUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> UrlUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="Url"/> is this text; makes no string.</summary>
-    public bool UrlEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool UrlEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Photo Detach() => _view.Detach<Photo>();
 
-    static Photo global::WaGen.Runtime.IJsonView<Photo>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Photo IJsonView<Photo>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Photo>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Photo>(node, 1);
+    static int IJsonView<Photo>.SlotCount => 1;
 
-    static bool global::WaGen.Runtime.IJsonView<Photo>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Photo>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 3 when name.SequenceEqual("url"u8): binder.Text(block, 0, value); return true;
-        }
-
-        return false;
-    }
+        3 when name.SequenceEqual("url"u8) => binder.Text(block, 0, value),
+        _ => false,
+    };
 }
 
 /// <summary>The door is open.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct DoorOpenedNotice : global::WaGen.Runtime.IJsonView<DoorOpenedNotice>, global::WaGen.IWebhookEvent<DoorOpenedNotice>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct DoorOpenedNotice : IJsonView<DoorOpenedNotice>, IWebhookEvent<DoorOpenedNotice>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal DoorOpenedNotice(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal DoorOpenedNotice(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<DoorOpenedNotice>(writer);
 
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdEquals"/>
-    public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
-    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+    /// <inheritdoc cref="JsonView.GetWireName"/>
+    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
-    /// <inheritdoc cref="Notice.KindUtf8"/>
-    public global::System.ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
 
-    /// <inheritdoc cref="Notice.KindEquals"/>
-    public bool KindEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="Notice.TenantIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
 
-    /// <inheritdoc cref="Notice.TenantIdEquals"/>
-    public bool TenantIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
 
-    /// <inheritdoc cref="Notice.TenantNickUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
 
-    /// <inheritdoc cref="Notice.TenantNickEquals"/>
-    public bool TenantNickEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>The member state.</summary>
-    /// <remarks>
-    /// On the wire: <c>state</c>. Null when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>state</c>.</remarks>
     public string? State => _view.GetText(5);
 
-    /// <summary>The bytes of <see cref="State"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> StateUtf8 => _view.GetUtf8(5);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> StateUtf8 => _view.GetUtf8(5);
 
-    /// <summary>Whether <see cref="State"/> is this text; makes no string.</summary>
-    public bool StateEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(5, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool StateEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(5, utf8);
 
     /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public LockersContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static DoorOpenedNotice Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, LockersField.Instance, 2, 1).View);
+    public static DoorOpenedNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 2));
 
     /// <inheritdoc/>
-    public DoorOpenedNotice Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public DoorOpenedNotice Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static DoorOpenedNotice global::WaGen.Runtime.IJsonView<DoorOpenedNotice>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static DoorOpenedNotice IJsonView<DoorOpenedNotice>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<DoorOpenedNotice>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<DoorOpenedNotice>(node, 6);
+    static int IJsonView<DoorOpenedNotice>.SlotCount => 6;
 
-    static bool global::WaGen.Runtime.IJsonView<DoorOpenedNotice>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<DoorOpenedNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 5 when name.SequenceEqual("state"u8): binder.Text(block, 5, value); return true;
-        }
-
-        return binder.BindMember<Notice>(block, name, value);
-    }
+        5 when name.SequenceEqual("state"u8) => binder.Text(block, 5, value),
+        _ => binder.BindMember<Notice>(block, name, value),
+    };
 }
 
 /// <summary>The door is closed.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct DoorClosedNotice : global::WaGen.Runtime.IJsonView<DoorClosedNotice>, global::WaGen.IWebhookEvent<DoorClosedNotice>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct DoorClosedNotice : IJsonView<DoorClosedNotice>, IWebhookEvent<DoorClosedNotice>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal DoorClosedNotice(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal DoorClosedNotice(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<DoorClosedNotice>(writer);
 
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdEquals"/>
-    public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
-    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+    /// <inheritdoc cref="JsonView.GetWireName"/>
+    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
-    /// <inheritdoc cref="Notice.KindUtf8"/>
-    public global::System.ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
 
-    /// <inheritdoc cref="Notice.KindEquals"/>
-    public bool KindEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="Notice.TenantIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
 
-    /// <inheritdoc cref="Notice.TenantIdEquals"/>
-    public bool TenantIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
 
-    /// <inheritdoc cref="Notice.TenantNickUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
 
-    /// <inheritdoc cref="Notice.TenantNickEquals"/>
-    public bool TenantNickEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>The member state.</summary>
-    /// <remarks>
-    /// On the wire: <c>state</c>. Null when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>state</c>.</remarks>
     public string? State => _view.GetText(5);
 
-    /// <summary>The bytes of <see cref="State"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> StateUtf8 => _view.GetUtf8(5);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> StateUtf8 => _view.GetUtf8(5);
 
-    /// <summary>Whether <see cref="State"/> is this text; makes no string.</summary>
-    public bool StateEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(5, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool StateEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(5, utf8);
 
     /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public LockersContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static DoorClosedNotice Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, LockersField.Instance, 3, 1).View);
+    public static DoorClosedNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 3));
 
     /// <inheritdoc/>
-    public DoorClosedNotice Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public DoorClosedNotice Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static DoorClosedNotice global::WaGen.Runtime.IJsonView<DoorClosedNotice>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static DoorClosedNotice IJsonView<DoorClosedNotice>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<DoorClosedNotice>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<DoorClosedNotice>(node, 6);
+    static int IJsonView<DoorClosedNotice>.SlotCount => 6;
 
-    static bool global::WaGen.Runtime.IJsonView<DoorClosedNotice>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<DoorClosedNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 5 when name.SequenceEqual("state"u8): binder.Text(block, 5, value); return true;
-        }
-
-        return binder.BindMember<Notice>(block, name, value);
-    }
+        5 when name.SequenceEqual("state"u8) => binder.Text(block, 5, value),
+        _ => binder.BindMember<Notice>(block, name, value),
+    };
 }
 
 /// <summary>Somebody typed a number.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct PinNotice : global::WaGen.Runtime.IJsonView<PinNotice>, global::WaGen.IWebhookEvent<PinNotice>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct PinNotice : IJsonView<PinNotice>, IWebhookEvent<PinNotice>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal PinNotice(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal PinNotice(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<PinNotice>(writer);
 
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdEquals"/>
-    public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
-    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+    /// <inheritdoc cref="JsonView.GetWireName"/>
+    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
-    /// <inheritdoc cref="Notice.KindUtf8"/>
-    public global::System.ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
 
-    /// <inheritdoc cref="Notice.KindEquals"/>
-    public bool KindEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="Notice.TenantIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
 
-    /// <inheritdoc cref="Notice.TenantIdEquals"/>
-    public bool TenantIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
 
-    /// <inheritdoc cref="Notice.TenantNickUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
 
-    /// <inheritdoc cref="Notice.TenantNickEquals"/>
-    public bool TenantNickEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>What somebody entered.</summary>
-    /// <remarks>
-    /// On the wire: <c>input</c>. Not present when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>input</c>.</remarks>
     public Input Input => _view.GetObject(5).As<Input>();
 
     /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public LockersContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static PinNotice Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, LockersField.Instance, 4, 1).View);
+    public static PinNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 4));
 
     /// <inheritdoc/>
-    public PinNotice Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public PinNotice Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static PinNotice global::WaGen.Runtime.IJsonView<PinNotice>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static PinNotice IJsonView<PinNotice>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<PinNotice>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<PinNotice>(node, 6);
+    static int IJsonView<PinNotice>.SlotCount => 6;
 
-    static bool global::WaGen.Runtime.IJsonView<PinNotice>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<PinNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 5 when name.SequenceEqual("input"u8): binder.Object<Input>(block, 5, value); return true;
-        }
-
-        return binder.BindMember<Notice>(block, name, value);
-    }
+        5 when name.SequenceEqual("input"u8) => binder.Object<Input>(block, 5, value),
+        _ => binder.BindMember<Notice>(block, name, value),
+    };
 }
 
 /// <summary>What somebody entered.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Input : global::WaGen.Runtime.IJsonView<Input>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Input : IJsonView<Input>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Input(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Input(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Input>(writer);
 
     /// <summary>How it was entered.</summary>
-    /// <remarks>On the wire: <c>type</c>. Null when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
+    /// <remarks>On the wire: <c>type</c>.</remarks>
     public string? Type => _view.GetText(0);
 
-    /// <summary>The bytes of <see cref="Type"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> TypeUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TypeUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="Type"/> is this text; makes no string.</summary>
-    public bool TypeEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TypeEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>A number.</summary>
-    /// <remarks>
-    /// On the wire: <c>pin</c>. Not present when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>pin</c>.</remarks>
     public Pin Pin => _view.GetObject(1).As<Pin>();
 
     /// <summary>A card.</summary>
-    /// <remarks>
-    /// On the wire: <c>card</c>. Not present when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>card</c>.</remarks>
     public Card Card => _view.GetObject(2).As<Card>();
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Input Detach() => _view.Detach<Input>();
 
-    static Input global::WaGen.Runtime.IJsonView<Input>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Input IJsonView<Input>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Input>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Input>(node, 3);
+    static int IJsonView<Input>.SlotCount => 3;
 
-    static bool global::WaGen.Runtime.IJsonView<Input>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Input>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 3 when name.SequenceEqual("pin"u8): binder.Object<Pin>(block, 1, value); return true;
-            case 4 when name.SequenceEqual("type"u8): binder.Text(block, 0, value); return true;
-            case 4 when name.SequenceEqual("card"u8): binder.Object<Card>(block, 2, value); return true;
-        }
-
-        return false;
-    }
+        3 when name.SequenceEqual("pin"u8) => binder.Object<Pin>(block, 1, value),
+        4 when name.SequenceEqual("type"u8) => binder.Text(block, 0, value),
+        4 when name.SequenceEqual("card"u8) => binder.Object<Card>(block, 2, value),
+        _ => false,
+    };
 }
 
 /// <summary>A number.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Pin : global::WaGen.Runtime.IJsonView<Pin>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Pin : IJsonView<Pin>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Pin(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Pin(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Pin>(writer);
 
     /// <summary>The digits.</summary>
-    /// <remarks>
-    /// On the wire: <c>digits</c>. Null when absent or empty. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>digits</c>. Null when absent or empty.</remarks>
     public string? Digits => _view.GetId(0);
 
-    /// <summary>The bytes of <see cref="Digits"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> DigitsUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> DigitsUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="Digits"/> is this text; makes no string.</summary>
-    public bool DigitsEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool DigitsEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Pin Detach() => _view.Detach<Pin>();
 
-    static Pin global::WaGen.Runtime.IJsonView<Pin>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Pin IJsonView<Pin>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Pin>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Pin>(node, 1);
+    static int IJsonView<Pin>.SlotCount => 1;
 
-    static bool global::WaGen.Runtime.IJsonView<Pin>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Pin>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 6 when name.SequenceEqual("digits"u8): binder.TextOrNumber(block, 0, value); return true;
-        }
-
-        return false;
-    }
+        6 when name.SequenceEqual("digits"u8) => binder.TextOrNumber(block, 0, value),
+        _ => false,
+    };
 }
 
 /// <summary>A card.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Card : global::WaGen.Runtime.IJsonView<Card>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Card : IJsonView<Card>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Card(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Card(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Card>(writer);
 
     /// <summary>Whether it opens the door.</summary>
-    /// <remarks>
-    /// On the wire: <c>valid</c>. Null when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>valid</c>.</remarks>
     public bool? Valid => _view.GetBoolean(0);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Card Detach() => _view.Detach<Card>();
 
-    static Card global::WaGen.Runtime.IJsonView<Card>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Card IJsonView<Card>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Card>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Card>(node, 1);
+    static int IJsonView<Card>.SlotCount => 1;
 
-    static bool global::WaGen.Runtime.IJsonView<Card>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Card>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 5 when name.SequenceEqual("valid"u8): binder.Boolean(block, 0, value, global::WaGen.Runtime.ScalarForms.Number | global::WaGen.Runtime.ScalarForms.String); return true;
-        }
-
-        return false;
-    }
+        5 when name.SequenceEqual("valid"u8) => binder.Boolean(block, 0, value, ScalarForms.Any),
+        _ => false,
+    };
 }
 
 /// <summary>Somebody showed a card.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct CardNotice : global::WaGen.Runtime.IJsonView<CardNotice>, global::WaGen.IWebhookEvent<CardNotice>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct CardNotice : IJsonView<CardNotice>, IWebhookEvent<CardNotice>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal CardNotice(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal CardNotice(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<CardNotice>(writer);
 
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdEquals"/>
-    public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
-    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+    /// <inheritdoc cref="JsonView.GetWireName"/>
+    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
-    /// <inheritdoc cref="Notice.KindUtf8"/>
-    public global::System.ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
 
-    /// <inheritdoc cref="Notice.KindEquals"/>
-    public bool KindEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="Notice.TenantIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
 
-    /// <inheritdoc cref="Notice.TenantIdEquals"/>
-    public bool TenantIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
 
-    /// <inheritdoc cref="Notice.TenantNickUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
 
-    /// <inheritdoc cref="Notice.TenantNickEquals"/>
-    public bool TenantNickEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>What somebody entered.</summary>
-    /// <remarks>
-    /// On the wire: <c>input</c>. Not present when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>input</c>.</remarks>
     public Input Input => _view.GetObject(5).As<Input>();
 
     /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public LockersContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static CardNotice Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, LockersField.Instance, 5, 1).View);
+    public static CardNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 5));
 
     /// <inheritdoc/>
-    public CardNotice Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public CardNotice Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static CardNotice global::WaGen.Runtime.IJsonView<CardNotice>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static CardNotice IJsonView<CardNotice>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<CardNotice>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<CardNotice>(node, 6);
+    static int IJsonView<CardNotice>.SlotCount => 6;
 
-    static bool global::WaGen.Runtime.IJsonView<CardNotice>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<CardNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 5 when name.SequenceEqual("input"u8): binder.Object<Input>(block, 5, value); return true;
-        }
-
-        return binder.BindMember<Notice>(block, name, value);
-    }
+        5 when name.SequenceEqual("input"u8) => binder.Object<Input>(block, 5, value),
+        _ => binder.BindMember<Notice>(block, name, value),
+    };
 }
 
 /// <summary>Somebody left a memo.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct MemoNotice : global::WaGen.Runtime.IJsonView<MemoNotice>, global::WaGen.IWebhookEvent<MemoNotice>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct MemoNotice : IJsonView<MemoNotice>, IWebhookEvent<MemoNotice>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal MemoNotice(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal MemoNotice(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<MemoNotice>(writer);
 
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
 
-    /// <inheritdoc cref="Notice.NoticeIdEquals"/>
-    public bool NoticeIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
-    /// <inheritdoc cref="Notice.NoticeIdWireNameUtf8"/>
-    public global::System.ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+    /// <inheritdoc cref="JsonView.GetWireName"/>
+    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
 
-    /// <inheritdoc cref="Notice.KindUtf8"/>
-    public global::System.ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
 
-    /// <inheritdoc cref="Notice.KindEquals"/>
-    public bool KindEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="Notice.TenantIdUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
 
-    /// <inheritdoc cref="Notice.TenantIdEquals"/>
-    public bool TenantIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
 
-    /// <inheritdoc cref="Notice.TenantNickUtf8"/>
-    public global::System.ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
 
-    /// <inheritdoc cref="Notice.TenantNickEquals"/>
-    public bool TenantNickEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>The memo.</summary>
-    /// <remarks>
-    /// On the wire: <c>memo</c>. Not present when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
+    /// <remarks>On the wire: <c>memo</c>.</remarks>
     public Memo Memo => _view.GetObject(5).As<Memo>();
 
     /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public LockersContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static MemoNotice Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, LockersField.Instance, 6, 1).View);
+    public static MemoNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 6));
 
     /// <inheritdoc/>
-    public MemoNotice Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public MemoNotice Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static MemoNotice global::WaGen.Runtime.IJsonView<MemoNotice>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static MemoNotice IJsonView<MemoNotice>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<MemoNotice>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<MemoNotice>(node, 6);
+    static int IJsonView<MemoNotice>.SlotCount => 6;
 
-    static bool global::WaGen.Runtime.IJsonView<MemoNotice>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<MemoNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 4 when name.SequenceEqual("memo"u8): binder.Object<Memo>(block, 5, value); return true;
-        }
-
-        return binder.BindMember<Notice>(block, name, value);
-    }
+        4 when name.SequenceEqual("memo"u8) => binder.Object<Memo>(block, 5, value),
+        _ => binder.BindMember<Notice>(block, name, value),
+    };
 }
 
 /// <summary>The memo.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Memo : global::WaGen.Runtime.IJsonView<Memo>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Memo : IJsonView<Memo>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Memo(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Memo(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Memo>(writer);
 
     /// <summary>What it says.</summary>
-    /// <remarks>On the wire: <c>text</c>. Null when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
+    /// <remarks>On the wire: <c>text</c>.</remarks>
     public string? Text => _view.GetText(0);
 
-    /// <summary>The bytes of <see cref="Text"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> TextUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TextUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="Text"/> is this text; makes no string.</summary>
-    public bool TextEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TextEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Memo Detach() => _view.Detach<Memo>();
 
-    static Memo global::WaGen.Runtime.IJsonView<Memo>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Memo IJsonView<Memo>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Memo>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Memo>(node, 1);
+    static int IJsonView<Memo>.SlotCount => 1;
 
-    static bool global::WaGen.Runtime.IJsonView<Memo>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Memo>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 4 when name.SequenceEqual("text"u8): binder.Text(block, 0, value); return true;
-        }
-
-        return false;
-    }
+        4 when name.SequenceEqual("text"u8) => binder.Text(block, 0, value),
+        _ => false,
+    };
 }
 
 /// <summary>The way of a robot.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Trip : global::WaGen.Runtime.IJsonView<Trip>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Trip : IJsonView<Trip>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Trip(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Trip(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Trip>(writer);
 
     /// <summary>Its steps.</summary>
-    /// <remarks>
-    /// On the wire: <c>moves</c>. Empty when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.
-    /// </remarks>
-    public global::WaGen.ViewList<Move> Moves => _view.GetList<Move>(0);
+    /// <remarks>On the wire: <c>moves</c>. Empty when absent.</remarks>
+    public ViewList<Move> Moves => _view.GetList<Move>(0);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Trip Detach() => _view.Detach<Trip>();
 
-    static Trip global::WaGen.Runtime.IJsonView<Trip>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Trip IJsonView<Trip>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Trip>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Trip>(node, 1);
+    static int IJsonView<Trip>.SlotCount => 1;
 
-    static bool global::WaGen.Runtime.IJsonView<Trip>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Trip>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 5 when name.SequenceEqual("moves"u8): binder.List<Move>(block, 0, value); return true;
-        }
-
-        return false;
-    }
+        5 when name.SequenceEqual("moves"u8) => binder.List<Move>(block, 0, value),
+        _ => false,
+    };
 }
 
 /// <summary>A robot carried a parcel.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Move : global::WaGen.Runtime.IJsonView<Move>, global::WaGen.IWebhookEvent<Move>
+/// <inheritdoc cref="LockersContext" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Move : IJsonView<Move>, IWebhookEvent<Move>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Move(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Move(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Move>(writer);
 
     /// <summary>Name of the shelf.</summary>
-    /// <remarks>On the wire: <c>to</c>. Null when absent. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
+    /// <remarks>On the wire: <c>to</c>.</remarks>
     public string? To => _view.GetText(0);
 
-    /// <summary>The bytes of <see cref="To"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> ToUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> ToUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="To"/> is this text; makes no string.</summary>
-    public bool ToEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool ToEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
-    public LockersContext GetContext() => new(global::WaGen.Runtime.WebhookItem.Of(_view));
+    public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static Move Parse(global::System.ReadOnlySpan<byte> utf8Json) =>
-        new(global::WaGen.Runtime.WebhookItem.Parse(global::Acme.Hooks.AcmeContract.Instance, utf8Json, LockersField.Instance, 7, 1).View);
+    public static Move Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 7));
 
     /// <inheritdoc/>
-    public Move Detach() => new(global::WaGen.Runtime.WebhookItem.Of(_view).Detach().View);
+    public Move Detach() => new(_view.DetachEvent());
 
     /// <inheritdoc/>
-    public void WriteWebhookTo(global::System.Buffers.IBufferWriter<byte> output) => global::WaGen.Runtime.WebhookItem.Of(_view).WriteTo(output);
+    public void WriteWebhookTo(IBufferWriter<byte> output) => _view.WriteWebhookTo(output);
 
-    static Move global::WaGen.Runtime.IJsonView<Move>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Move IJsonView<Move>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Move>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Move>(node, 1);
+    static int IJsonView<Move>.SlotCount => 1;
 
-    static bool global::WaGen.Runtime.IJsonView<Move>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Move>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 2 when name.SequenceEqual("to"u8): binder.Text(block, 0, value); return true;
-        }
-
-        return false;
-    }
+        2 when name.SequenceEqual("to"u8) => binder.Text(block, 0, value),
+        _ => false,
+    };
 }

@@ -4,204 +4,187 @@
 // </auto-generated>
 #nullable enable
 
-using System;
-
 namespace Acme.Hooks;
+
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::WaGen;
+using global::WaGen.Runtime;
+using global::System.Diagnostics;
+using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>Where lockers stand.</summary>
 /// <remarks>Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Site : global::WaGen.Runtime.IJsonView<Site>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Site : IJsonView<Site>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Site(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Site(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Site>(writer);
 
     /// <summary>The rooms by name.</summary>
-    /// <remarks>
-    /// On the wire: <c>rooms</c>. Empty when absent. Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.
-    /// </remarks>
-    public global::WaGen.ViewMap<Room> Rooms => _view.GetMap<Room>(0);
+    /// <remarks>On the wire: <c>rooms</c>. Empty when absent.</remarks>
+    public ViewMap<Room> Rooms => _view.GetMap<Room>(0);
 
     /// <summary>Labels by language.</summary>
-    /// <remarks>
-    /// On the wire: <c>labels</c>. Empty when absent. Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.
-    /// </remarks>
-    public global::WaGen.TextMap Labels => _view.GetTextMap(1);
+    /// <remarks>On the wire: <c>labels</c>. Empty when absent.</remarks>
+    public TextMap Labels => _view.GetTextMap(1);
 
     /// <summary>When it is open.</summary>
-    /// <remarks>
-    /// On the wire: <c>hours</c>. Empty when absent. Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.
-    /// </remarks>
-    public global::WaGen.TextList Hours => _view.GetTexts(2);
+    /// <remarks>On the wire: <c>hours</c>. Empty when absent.</remarks>
+    public TextList Hours => _view.GetTexts(2);
 
     /// <summary>Settings, as text that holds JSON.</summary>
-    /// <remarks>
-    /// On the wire: <c>settings</c>. Null when absent. Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.
-    /// </remarks>
+    /// <remarks>On the wire: <c>settings</c>.</remarks>
     public string? Settings => _view.GetText(3);
 
-    /// <summary>The bytes of <see cref="Settings"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> SettingsUtf8 => _view.GetUtf8(3);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> SettingsUtf8 => _view.GetUtf8(3);
 
-    /// <summary>Whether <see cref="Settings"/> is this text; makes no string.</summary>
-    public bool SettingsEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool SettingsEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
-    /// <summary>Reads the JSON in <see cref="Settings"/> into memory of its own; absent when it is none.</summary>
-    public global::WaGen.RawJson ParseSettings() => _view.ParseJsonText(3);
+    /// <inheritdoc cref="JsonView.ParseJsonText"/>
+    public RawJson ParseSettings() => _view.ParseJsonText(3);
 
     /// <summary>Anything else.</summary>
-    /// <remarks>
-    /// On the wire: <c>extra</c>. Kept as received. Since 2026-03. Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.
-    /// </remarks>
-    public global::WaGen.RawJson Extra => _view.GetRaw(4);
+    /// <remarks>On the wire: <c>extra</c>. Kept as received. Since 2026-03.</remarks>
+    public RawJson Extra => _view.GetRaw(4);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Site Detach() => _view.Detach<Site>();
 
-    static Site global::WaGen.Runtime.IJsonView<Site>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Site IJsonView<Site>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Site>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Site>(node, 5);
+    static int IJsonView<Site>.SlotCount => 5;
 
-    static bool global::WaGen.Runtime.IJsonView<Site>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Site>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 5 when name.SequenceEqual("rooms"u8): binder.Map<Room>(block, 0, value); return true;
-            case 5 when name.SequenceEqual("hours"u8): binder.Texts(block, 2, value); return true;
-            case 5 when name.SequenceEqual("extra"u8): binder.Raw(block, 4, value); return true;
-            case 6 when name.SequenceEqual("labels"u8): binder.TextMap(block, 1, value); return true;
-            case 8 when name.SequenceEqual("settings"u8): binder.Text(block, 3, value); return true;
-        }
-
-        return false;
-    }
+        5 when name.SequenceEqual("rooms"u8) => binder.Map<Room>(block, 0, value),
+        5 when name.SequenceEqual("hours"u8) => binder.Texts(block, 2, value),
+        5 when name.SequenceEqual("extra"u8) => binder.Raw(block, 4, value),
+        6 when name.SequenceEqual("labels"u8) => binder.TextMap(block, 1, value),
+        8 when name.SequenceEqual("settings"u8) => binder.Text(block, 3, value),
+        _ => false,
+    };
 }
 
 /// <summary>A room.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Room : global::WaGen.Runtime.IJsonView<Room>
+/// <inheritdoc cref="Site" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Room : IJsonView<Room>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Room(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Room(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Room>(writer);
 
     /// <summary>Which floor, 0 is the ground.</summary>
-    /// <remarks>On the wire: <c>floor</c>. Null when absent. Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.</remarks>
+    /// <remarks>On the wire: <c>floor</c>.</remarks>
     public long? Floor => _view.GetInt64(0);
 
     /// <summary>Degrees Celsius.</summary>
-    /// <remarks>
-    /// On the wire: <c>temperature</c>. Null when absent. Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.
-    /// </remarks>
+    /// <remarks>On the wire: <c>temperature</c>.</remarks>
     public double? Temperature => _view.GetDouble(1);
 
     /// <summary>Whether the door is open.</summary>
-    /// <remarks>
-    /// On the wire: <c>open</c>. Null when absent. Deprecated by the platform. Source: <see href="https://acme.example/docs/shared"/>, seen
-    /// 2026-03-04.
-    /// </remarks>
+    /// <remarks>On the wire: <c>open</c>. Deprecated by the platform.</remarks>
     public bool? Open => _view.GetBoolean(2);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Room Detach() => _view.Detach<Room>();
 
-    static Room global::WaGen.Runtime.IJsonView<Room>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Room IJsonView<Room>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Room>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Room>(node, 3);
+    static int IJsonView<Room>.SlotCount => 3;
 
-    static bool global::WaGen.Runtime.IJsonView<Room>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Room>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 4 when name.SequenceEqual("open"u8): binder.Boolean(block, 2, value, global::WaGen.Runtime.ScalarForms.Number); return true;
-            case 5 when name.SequenceEqual("floor"u8): binder.Integer(block, 0, value, global::WaGen.Runtime.ScalarForms.Number | global::WaGen.Runtime.ScalarForms.String); return true;
-            case 11 when name.SequenceEqual("temperature"u8): binder.Number(block, 1, value, global::WaGen.Runtime.ScalarForms.Number); return true;
-        }
-
-        return false;
-    }
+        4 when name.SequenceEqual("open"u8) => binder.Boolean(block, 2, value, ScalarForms.Number),
+        5 when name.SequenceEqual("floor"u8) => binder.Integer(block, 0, value, ScalarForms.Any),
+        11 when name.SequenceEqual("temperature"u8) => binder.Number(block, 1, value, ScalarForms.Number),
+        _ => false,
+    };
 }
 
 /// <summary>Somebody who rents a locker.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-public readonly partial struct Tenant : global::WaGen.Runtime.IJsonView<Tenant>
+/// <inheritdoc cref="Site" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
+public readonly partial struct Tenant : IJsonView<Tenant>
 {
-    private readonly global::WaGen.Runtime.JsonView _view;
+    private readonly JsonView _view;
 
-    internal Tenant(global::WaGen.Runtime.JsonView view) => _view = view;
+    internal Tenant(JsonView view) => _view = view;
 
-    /// <summary>Whether the object was sent. Members of an absent object read as absent.</summary>
+    /// <inheritdoc/>
     public bool IsPresent => _view.IsPresent;
 
-    /// <summary>The object as received, with members that the schema does not list.</summary>
-    public global::WaGen.RawJson Json => _view.Json;
+    /// <inheritdoc/>
+    public RawJson Json => _view.Json;
+
+    /// <inheritdoc/>
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Tenant>(writer);
 
     /// <summary>Who it is.</summary>
-    /// <remarks>
-    /// On the wire: <c>tenant_id</c>. Null when absent or empty. Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.
-    /// </remarks>
+    /// <remarks>On the wire: <c>tenant_id</c>. Null when absent or empty.</remarks>
     public string? TenantId => _view.GetId(0);
 
-    /// <summary>The bytes of <see cref="TenantId"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(0);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(0);
 
-    /// <summary>Whether <see cref="TenantId"/> is this text; makes no string.</summary>
-    public bool TenantIdEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>Another name.</summary>
-    /// <remarks>
-    /// On the wire: <c>nick</c>. Null when absent or empty. Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.
-    /// </remarks>
+    /// <remarks>On the wire: <c>nick</c>. Null when absent or empty.</remarks>
     public string? Nick => _view.GetId(1);
 
-    /// <summary>The bytes of <see cref="Nick"/>; empty when absent, good until the next await.</summary>
-    public global::System.ReadOnlySpan<byte> NickUtf8 => _view.GetUtf8(1);
+    /// <inheritdoc cref="JsonView.GetUtf8"/>
+    public ReadOnlySpan<byte> NickUtf8 => _view.GetUtf8(1);
 
-    /// <summary>Whether <see cref="Nick"/> is this text; makes no string.</summary>
-    public bool NickEquals(global::System.ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
+    /// <inheritdoc cref="JsonView.TextEquals"/>
+    public bool NickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <summary>Tenant since then.</summary>
-    /// <remarks>On the wire: <c>since</c>. Null when absent. Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.</remarks>
-    public global::System.DateTimeOffset? Since => _view.GetUnixTime(2);
+    /// <remarks>On the wire: <c>since</c>.</remarks>
+    public DateTimeOffset? Since => _view.GetUnixTime(2);
 
     /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     public Tenant Detach() => _view.Detach<Tenant>();
 
-    static Tenant global::WaGen.Runtime.IJsonView<Tenant>.Create(global::WaGen.Runtime.JsonView view) => new(view);
+    static Tenant IJsonView<Tenant>.Create(JsonView view) => new(view);
 
-    static int global::WaGen.Runtime.IJsonView<Tenant>.Bind(global::WaGen.Runtime.JsonBinder binder, int node) => binder.BindMembers<Tenant>(node, 3);
+    static int IJsonView<Tenant>.SlotCount => 3;
 
-    static bool global::WaGen.Runtime.IJsonView<Tenant>.BindMember(global::WaGen.Runtime.JsonBinder binder, int block, global::System.ReadOnlySpan<byte> name, int value)
+    static bool IJsonView<Tenant>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        switch (name.Length)
-        {
-            case 4 when name.SequenceEqual("nick"u8): binder.Text(block, 1, value); return true;
-            case 5 when name.SequenceEqual("since"u8): binder.UnixTime(block, 2, value, global::WaGen.Runtime.ScalarForms.Number | global::WaGen.Runtime.ScalarForms.String); return true;
-            case 9 when name.SequenceEqual("tenant_id"u8): binder.Text(block, 0, value); return true;
-        }
-
-        return false;
-    }
+        4 when name.SequenceEqual("nick"u8) => binder.Text(block, 1, value),
+        5 when name.SequenceEqual("since"u8) => binder.UnixTime(block, 2, value, ScalarForms.Any),
+        9 when name.SequenceEqual("tenant_id"u8) => binder.Text(block, 0, value),
+        _ => false,
+    };
 }
 
 /// <summary>How large a parcel is.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
+/// <inheritdoc cref="Site" path="/remarks"/>
+[GeneratedCode("WaGen", "{version}")]
 public enum Size
 {
     /// <summary>A value that the schema does not list; the text is beside the member.</summary>
@@ -216,34 +199,15 @@ public enum Size
     Giant,
 }
 
-/// <summary>Reads <see cref="Size"/> from the wire.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("WaGen", "{version}")]
-internal static class SizeWire
+/// <summary>Tells the values of <see cref="Size"/> by their texts on the wire.</summary>
+[GeneratedCode("WaGen", "{version}")]
+internal readonly struct SizeWire : IJsonEnumReader<Size>
 {
-    internal static Size? Read(global::WaGen.Runtime.JsonView view, int slot)
+    static Size IJsonEnumReader<Size>.Parse(ReadOnlySpan<byte> text) => text.Length switch
     {
-        if (!view.IsSet(slot))
-        {
-            return null;
-        }
-
-        Size value = Parse(view.GetUtf8(slot));
-        view.EnsureCurrent();
-        return value;
-    }
-
-    internal static void Bind(global::WaGen.Runtime.JsonBinder binder, int block, int slot, int value) =>
-        binder.Enum(block, slot, value, binder.Kind(value) == global::WaGen.JsonKind.String && Parse(binder.Text(value)) != Size.Unknown);
-
-    private static Size Parse(global::System.ReadOnlySpan<byte> text)
-    {
-        switch (text.Length)
-        {
-            case 5 when text.SequenceEqual("small"u8): return Size.Small;
-            case 5 when text.SequenceEqual("GIANT"u8): return Size.Giant;
-            case 5 when text.SequenceEqual("Giant"u8): return Size.Giant;
-        }
-
-        return Size.Unknown;
-    }
+        5 when text.SequenceEqual("small"u8) => Size.Small,
+        5 when text.SequenceEqual("GIANT"u8) => Size.Giant,
+        5 when text.SequenceEqual("Giant"u8) => Size.Giant,
+        _ => Size.Unknown,
+    };
 }

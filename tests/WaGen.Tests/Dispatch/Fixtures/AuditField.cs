@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
@@ -15,6 +16,12 @@ internal readonly struct Audit : IJsonView<Audit>
     private Audit(JsonView view) => _view = view;
 
     public string? Note => _view.GetText(0);
+
+    public bool IsPresent => _view.IsPresent;
+
+    public RawJson Json => _view.Json;
+
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Audit>(writer);
 
     static Audit IJsonView<Audit>.Create(JsonView view) => new(view);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
@@ -29,6 +30,10 @@ internal readonly struct DepotEvent : IJsonView<DepotEvent>, IWebhookEvent<Depot
     public DepotEvent Detach() => new(WebhookItem.Of(_view).Detach().View);
 
     public void WriteWebhookTo(IBufferWriter<byte> output) => WebhookItem.Of(_view).WriteTo(output);
+
+    public RawJson Json => _view.Json;
+
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<DepotEvent>(writer);
 
     static DepotEvent IJsonView<DepotEvent>.Create(JsonView view) => new(view);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
@@ -9,6 +10,12 @@ internal readonly struct ParcelEnvelope : IJsonView<ParcelEnvelope>
     private ParcelEnvelope(JsonView view) => _view = view;
 
     public string? Source => _view.GetText(0);
+
+    public bool IsPresent => _view.IsPresent;
+
+    public RawJson Json => _view.Json;
+
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<ParcelEnvelope>(writer);
 
     static ParcelEnvelope IJsonView<ParcelEnvelope>.Create(JsonView view) => new(view);
 
@@ -43,6 +50,10 @@ internal readonly struct ParcelBatch : IJsonView<ParcelBatch>
 
     public DateTimeOffset? At => _view.GetUnixTime(1);
 
+    public RawJson Json => _view.Json;
+
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<ParcelBatch>(writer);
+
     static ParcelBatch IJsonView<ParcelBatch>.Create(JsonView view) => new(view);
 
     static int IJsonView<ParcelBatch>.Bind(JsonBinder binder, int node)
@@ -72,6 +83,12 @@ internal readonly struct ParcelReport : IJsonView<ParcelReport>
     private ParcelReport(JsonView view) => _view = view;
 
     public string? Topic => _view.GetText(0);
+
+    public bool IsPresent => _view.IsPresent;
+
+    public RawJson Json => _view.Json;
+
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<ParcelReport>(writer);
 
     static ParcelReport IJsonView<ParcelReport>.Create(JsonView view) => new(view);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
@@ -24,6 +25,8 @@ internal readonly struct Scan : IJsonView<Scan>, IWebhookEvent<Scan>
     public ShipmentsContext GetContext() => new(WebhookItem.Of(_view));
 
     public void WriteWebhookTo(IBufferWriter<byte> output) => WebhookItem.Of(_view).WriteTo(output);
+
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Scan>(writer);
 
     static Scan IJsonView<Scan>.Create(JsonView view) => new(view);
 
@@ -54,6 +57,12 @@ internal readonly struct Trip : IJsonView<Trip>
     private Trip(JsonView view) => _view = view;
 
     public string? Name => _view.GetText(0);
+
+    public bool IsPresent => _view.IsPresent;
+
+    public RawJson Json => _view.Json;
+
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Trip>(writer);
 
     static Trip IJsonView<Trip>.Create(JsonView view) => new(view);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
@@ -11,6 +12,12 @@ internal readonly struct ShipmentsValue : IJsonView<ShipmentsValue>
     public string? Hub => _view.GetText(0);
 
     public ViewList<Person> People => _view.GetList<Person>(1);
+
+    public bool IsPresent => _view.IsPresent;
+
+    public RawJson Json => _view.Json;
+
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<ShipmentsValue>(writer);
 
     static ShipmentsValue IJsonView<ShipmentsValue>.Create(JsonView view) => new(view);
 
@@ -45,6 +52,10 @@ internal readonly struct Person : IJsonView<Person>
     public bool IsPresent => _view.IsPresent;
 
     public string? Name => _view.GetText(2);
+
+    public RawJson Json => _view.Json;
+
+    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Person>(writer);
 
     static Person IJsonView<Person>.Create(JsonView view) => new(view);
 
