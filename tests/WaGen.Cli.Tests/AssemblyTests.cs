@@ -72,6 +72,18 @@ public sealed class AssemblyTests : IDisposable
         (await Tool.RunAsync("inspect", "--assembly", _files.Write("Broken.dll", image), _body)).MustRefuse("build it again");
     }
 
+    [Fact]
+    public async Task A_contract_that_was_printed_for_another_library_is_refused_when_its_code_runs()
+    {
+        // A view without the member that its interface asks for, as after a change of the library that kept its version.
+        byte[] image = await File.ReadAllBytesAsync(Files.OwnContract);
+        int at = image.AsSpan().IndexOf("\0get_IsPresent\0"u8);
+        Assert.True(at > 0);
+        image[at + 1] = (byte)'G';
+
+        (await Tool.RunAsync("inspect", "--assembly", _files.Write("Stale.dll", image), _body)).MustRefuse("build the project again");
+    }
+
     private static byte[] WithLibraryVersion(byte[] image, ushort major)
     {
         using var reader = new PEReader(new MemoryStream(image));

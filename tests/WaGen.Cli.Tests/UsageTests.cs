@@ -58,7 +58,9 @@ public sealed class UsageTests : IDisposable
     {
         string[] files = [.. Enumerable.Range(0, 5).Select(i => _files.Write($"{i}.json", Bodies.Text("hi")))];
 
-        ToolResult seen = await Tool.RunAsync(["inspect", "--json", .. files], errorIsTerminal: true);
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["TERM"] = "xterm", ["NO_COLOR"] = "1" };
+
+        ToolResult seen = await Tool.RunAsync(["inspect", "--json", .. files], variables: variables, errorIsTerminal: true);
         ToolResult unseen = await Tool.RunAsync(["inspect", "--json", .. files]);
 
         Assert.Contains("Inspecting", seen.Error, StringComparison.Ordinal);

@@ -26,6 +26,19 @@ internal static class ContractLoader
         return Instantiate(file, path, printed);
     }
 
+    /// <summary>Whether an exception comes from an assembly that does not fit, which may show only when the code runs.</summary>
+    public static bool IsOfLoading(Exception problem) =>
+        problem is TypeLoadException or MissingMemberException or FileNotFoundException or FileLoadException or BadImageFormatException
+        || (problem is TargetInvocationException or TypeInitializationException && problem.InnerException is { } inner && IsOfLoading(inner));
+
+    /// <summary>Says that an assembly does not fit.</summary>
+    public static ToolException Mismatch(string file, Exception problem)
+    {
+        string version = typeof(WebhookContract).Assembly.GetName().Version!.ToString(3);
+        return new ToolException(
+            $"The contract in '{file}' does not fit this tool ({problem.GetBaseException().GetType().Name}): build the project again, with the WaGen version of the tool, {version}, and leave its dependencies beside it.");
+    }
+
     private static AssemblyFacts? Read(string path, string file)
     {
         try
@@ -88,11 +101,9 @@ internal static class ContractLoader
             return instance as WebhookContract
                 ?? throw new ToolException($"'{file}' says that it holds '{printed.TypeName}', but does not: build it again, after a clean.");
         }
-        catch (Exception problem) when (problem is TargetInvocationException or TypeLoadException or MissingMemberException or FileNotFoundException or FileLoadException or BadImageFormatException)
+        catch (Exception problem) when (IsOfLoading(problem))
         {
-            Exception cause = problem is TargetInvocationException { InnerException: { } inner } ? inner : problem;
-            throw new ToolException(
-                $"The contract in '{file}' cannot be loaded ({cause.GetType().Name}: {cause.Message}): build the project with the WaGen version of this tool, {typeof(WebhookContract).Assembly.GetName().Version!.ToString(3)}, and leave its dependencies beside it.");
+            throw Mismatch(file, problem);
         }
     }
 }

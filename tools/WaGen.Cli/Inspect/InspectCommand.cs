@@ -21,13 +21,23 @@ internal static class InspectCommand
                 result.AddError("--contract chooses among the contracts of an assembly: add --assembly App.dll.");
             }
         });
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             IReadOnlyList<InputFile> files = InputFiles.Find(parsed.GetValue(paths)!);
-            WebhookContract chosen = parsed.GetValue(assembly) is { } path
-                ? ContractLoader.Load(path, parsed.GetValue(contract))
-                : WhatsAppContract.Instance;
-            return RunAsync(console, chosen, files, parsed.GetValue(json), cancellationToken);
+            bool asJson = parsed.GetValue(json);
+            if (parsed.GetValue(assembly) is not { } path)
+            {
+                return await RunAsync(console, WhatsAppContract.Instance, files, asJson, cancellationToken);
+            }
+
+            try
+            {
+                return await RunAsync(console, ContractLoader.Load(path, parsed.GetValue(contract)), files, asJson, cancellationToken);
+            }
+            catch (Exception problem) when (ContractLoader.IsOfLoading(problem))
+            {
+                throw ContractLoader.Mismatch(path, problem);
+            }
         });
         return command;
     }

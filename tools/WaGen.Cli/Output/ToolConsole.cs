@@ -87,9 +87,9 @@ internal sealed class ToolConsole
         bool colours = terminal && string.IsNullOrEmpty(Variable("NO_COLOR"));
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = terminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Ansi = !terminal ? AnsiSupport.No : Variable("TERM") is null or "dumb" ? AnsiSupport.Detect : AnsiSupport.Yes,
             ColorSystem = colours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = terminal ? InteractionSupport.Detect : InteractionSupport.No,
+            Interactive = terminal ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
         if (!terminal)
