@@ -12,8 +12,9 @@ public sealed class PackageContentTests(PackageFixture fixture)
     {
         IEnumerable<string> files = Directory.EnumerateFiles(fixture.Sandbox.Packages).Select(file => Path.GetFileName(file)!);
 
+        string version = fixture.Sandbox.Version;
         Assert.Equal(
-            new[] { "WaGen", "WaGen.AspNetCore", "WaGen.Cli", "WaGen.Hosting" }.Select(package => $"{package}.{fixture.Sandbox.Version}.nupkg").Order(StringComparer.Ordinal),
+            [$"WaGen.{version}.nupkg", $"WaGen.AspNetCore.{version}.nupkg", $"WaGen.Cli.{version}.nupkg", $"WaGen.Hosting.{version}.nupkg"],
             files.Order(StringComparer.Ordinal));
     }
 

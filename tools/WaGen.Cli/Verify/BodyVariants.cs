@@ -6,7 +6,7 @@ namespace WaGen.Cli.Verify;
 internal static class BodyVariants
 {
     /// <summary>The largest body that is written again in all styles.</summary>
-    public const int MaxRewritten = 1 << 20;
+    public const int MaxRewritten = 256 << 10;
 
     private const string KeepBytes = "Keep the bytes of the request: read it before anything parses it, and write them to a file as they are, not by way of an editor, a shell variable or a log.";
     private const string RewrittenAdvice = "So the body was parsed and written again, or re-encoded, before it was saved or checked. " + KeepBytes;
