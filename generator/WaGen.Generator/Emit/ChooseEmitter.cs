@@ -45,11 +45,11 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union)
         string value = EmitFind(union.Discriminators[discriminator].Names);
         if (others.Count == 0)
         {
-            if (constrained.Exists(HasContent))
+            if (Told(constrained, discriminator + 1).Any())
             {
                 using (writer.Block($"if ({value} == 0)"))
                 {
-                    EmitPresence(constrained);
+                    EmitFallback(constrained, discriminator + 1);
                     writer.Line($"return {Variant}.NoDiscriminator;");
                 }
 
@@ -72,7 +72,7 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union)
         // Some variants do not care about this discriminator, so a missing or unknown value is no verdict yet.
         using (writer.Block($"if ({value} == 0)"))
         {
-            EmitPresence(constrained, isLast: true);
+            EmitFallback(constrained, discriminator + 1, isLast: true);
         }
 
         using (writer.Block($"else if (binder.Kind({value}) != {Kind}.String)"))
@@ -97,11 +97,15 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union)
         MatchEmitter.Switch(writer, text, values.Select(v => (v, (Action<CodeWriter>)(_ => EmitArm(candidates, discriminator, v)))));
     }
 
-    private void EmitArm(List<int> candidates, int discriminator, string value)
+    private void EmitArm(List<int> candidates, int discriminator, string value) =>
+        EmitInside(candidates.Where(c => union.Variants[c].Conditions[discriminator].Contains(value, StringComparer.Ordinal)).ToList(), discriminator + 1);
+
+    /// <summary>Prints a choice inside a block: variables that it makes end with the block.</summary>
+    private void EmitInside(List<int> candidates, int discriminator)
     {
         Dictionary<string, string> outside = _holders;
         _holders = new Dictionary<string, string>(outside, StringComparer.Ordinal);
-        Choose(candidates.Where(c => union.Variants[c].Conditions[discriminator].Contains(value, StringComparer.Ordinal)).ToList(), discriminator + 1);
+        Choose(candidates, discriminator);
         _holders = outside;
     }
 
@@ -123,9 +127,42 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union)
 
         VariantModel variant = union.Variants[otherwise];
         writer.Line(variant.Content is null
-            ? $"return {otherwise + 1}; // {Code.ShortName(variant.TypeName)}"
-            : $"return binder.CheckContent({Content(variant)}, variant: {otherwise + 1}); // {Code.ShortName(variant.TypeName)}");
+            ? $"return {otherwise + 1}; // {variant.Name}"
+            : $"return binder.CheckContent({Content(variant)}, variant: {otherwise + 1}); // {variant.Name}");
     }
+
+    /// <summary>Prints what happens without a discriminator: the content tells, and what of several variants it is, the next discriminators tell.</summary>
+    private void EmitFallback(List<int> candidates, int next, bool isLast = false)
+    {
+        List<List<int>> told = Told(candidates, next).ToList();
+        foreach (List<int> group in told)
+        {
+            if (group.Count == 1)
+            {
+                EmitPresence(group, isLast: true);
+            }
+            else
+            {
+                using (writer.Block($"if (binder.HasContent({Content(union.Variants[group[0]])}))"))
+                {
+                    EmitInside(group, next);
+                }
+            }
+
+            if (!isLast || group != told[told.Count - 1])
+            {
+                writer.Line();
+            }
+        }
+    }
+
+    /// <summary>The candidates by content, without those that neither their content nor a discriminator from the next one on tells apart.</summary>
+    private IEnumerable<List<int>> Told(List<int> candidates, int next) =>
+        from candidate in candidates
+        where HasContent(candidate)
+        group candidate by union.Variants[candidate].Content into same
+        where same.Count() == 1 || same.Any(c => union.Variants[c].Conditions.Skip(next).Any(static condition => !condition.IsEmpty))
+        select same.ToList();
 
     /// <summary>Prints the search for the first candidate whose content is there.</summary>
     private void EmitPresence(IEnumerable<int> candidates, bool isLast = false)
@@ -135,7 +172,7 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union)
         {
             using (writer.Block($"if (binder.HasContent({Content(union.Variants[candidate])}))"))
             {
-                writer.Line($"return {candidate + 1}; // {Code.ShortName(union.Variants[candidate].TypeName)}");
+                writer.Line($"return {candidate + 1}; // {union.Variants[candidate].Name}");
             }
 
             if (!isLast || candidate != withContent[withContent.Count - 1])

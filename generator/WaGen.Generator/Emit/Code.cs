@@ -6,7 +6,7 @@ namespace WaGen.Generator.Emit;
 /// <summary>Names and fragments that several emitters print.</summary>
 internal static class Code
 {
-    public const string Span = "ReadOnlySpan<byte>";
+    public const string Span = "Utf8";
     public const string View = "JsonView";
     public const string Binder = "JsonBinder";
     public const string Item = "WebhookItem";

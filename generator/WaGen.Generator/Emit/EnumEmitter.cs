@@ -1,4 +1,5 @@
 using WaGen.Generator.Model;
+using WaGen.Generator.Schema;
 
 namespace WaGen.Generator.Emit;
 
@@ -11,13 +12,17 @@ internal static class EnumEmitter
         writer.Line(Code.GeneratedCode);
         using (writer.Block($"{accessibility} enum {model.Name}"))
         {
-            writer.Line("/// <summary>A value that the schema does not list; the text is beside the member.</summary>");
+            writer.Line("/// <summary>Not listed by the schema; the text is beside the member.</summary>");
             writer.Line("Unknown = 0,");
             foreach (EnumValueModel value in model.Values)
             {
                 writer.Line();
                 Docs.Summary(writer, value.Description ?? $"The value {value.WireName}.");
-                Docs.Remark(writer, $"On the wire: {string.Join(", ", value.Aliases.Prepend(value.WireName).Select(static n => $"<c>{Docs.Escape(n)}</c>"))}.");
+                if (!value.Aliases.IsEmpty || !string.Equals(ClrNames.Pascal(value.WireName), value.ClrName, StringComparison.Ordinal))
+                {
+                    Docs.Remark(writer, $"On the wire: {string.Join(", ", value.Aliases.Prepend(value.WireName).Select(static n => $"<c>{Docs.Escape(n)}</c>"))}.");
+                }
+
                 writer.Line($"{value.ClrName},");
             }
         }
@@ -28,8 +33,6 @@ internal static class EnumEmitter
 
     private static void EmitWire(CodeWriter writer, EnumModel model)
     {
-        writer.Line($"/// <summary>Tells the values of <see cref=\"{model.Name}\"/> by their texts on the wire.</summary>");
-        writer.Line(Code.GeneratedCode);
         using (writer.Block($"internal readonly struct {model.Name}Wire : IJsonEnumReader<{model.Name}>"))
         {
             var arms = model.Values.SelectMany(v => v.Aliases.Prepend(v.WireName).Select(n => (n, $"{model.Name}.{v.ClrName}"))).ToList();

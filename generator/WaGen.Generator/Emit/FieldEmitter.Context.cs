@@ -47,6 +47,9 @@ internal static partial class FieldEmitter
     private static IEnumerable<IGrouping<string, (LookupModel Lookup, EventGroupModel Group)>> LookupsOf(FieldModel field) =>
         field.Groups.SelectMany(static g => g.Lookups.Select(l => (Lookup: l, Group: g))).GroupBy(static l => l.Lookup.ClrName, StringComparer.Ordinal);
 
+    private static string OwnerOf(LookupModel lookup, string item) =>
+        $"{item}.Value" + string.Concat(lookup.OwnerSlots.Select(static s => $".GetObject({s})"));
+
     private static void EmitLookup(CodeWriter writer, string name, List<(LookupModel Lookup, EventGroupModel Group)> lookups)
     {
         string type = lookups[0].Lookup.ListType.TypeName!;
@@ -61,8 +64,9 @@ internal static partial class FieldEmitter
             {
                 foreach ((LookupModel lookup, EventGroupModel group) in lookups)
                 {
+                    string owner = lookup.OwnerSlots.IsEmpty ? string.Empty : OwnerOf(lookup, "_item") + ", ";
                     writer.Line($"case {Events(group)}: // {Code.ShortName(group.TypeName)}");
-                    IEnumerable<string> pairs = lookup.Pairs.Select(p => $"_item.TryMatch({lookup.ListSlot}, {Code.Utf8(p.Element)}, {p.EventSlot}, out found)");
+                    IEnumerable<string> pairs = lookup.Pairs.Select(p => $"_item.TryMatch({owner}{lookup.ListSlot}, {Code.Utf8(p.Element)}, {p.EventSlot}, out found)");
                     if (!lookup.Pairs.IsEmpty)
                     {
                         writer.Line($"    _ = {string.Join("\n        || ", pairs)};");

@@ -23,8 +23,8 @@ internal static partial class FieldEmitter
                     Separate(writer, ref first);
                     EmitMethod(
                         writer, field, variant.Handler, variant.TypeName, parameter, variant.Description,
-                        $"Unless it is implemented, <see cref=\"On{group.Handler}Async\"/> is called.",
-                        $"On{group.Handler}Async({parameter}.As{groupName}(), context, cancellationToken)");
+                        remark: null,
+                        $"On{group.Handler}Async({parameter}{(variant.HasOwnType ? $".As{groupName}()" : string.Empty)}, context, cancellationToken)");
                 }
 
                 Separate(writer, ref first);
@@ -36,10 +36,14 @@ internal static partial class FieldEmitter
         }
     }
 
-    private static void EmitMethod(CodeWriter writer, FieldModel field, string handler, string type, string parameter, string? description, string remark, string body)
+    private static void EmitMethod(CodeWriter writer, FieldModel field, string handler, string type, string parameter, string? description, string? remark, string body)
     {
         Docs.Summary(writer, description ?? $"The event {handler}.");
-        Docs.Remark(writer, remark);
+        if (remark is not null)
+        {
+            Docs.Remark(writer, remark);
+        }
+
         writer.Line($"{Code.Task} On{handler}Async({type} {parameter}, {ContextType(field)} context, {Code.Token} cancellationToken) =>");
         writer.Line($"    {body};");
     }

@@ -68,8 +68,8 @@ internal static partial class FieldEmitter
                 writer.Line(group.Slots.Length switch
                 {
                     0 => $"router.Self({group.FirstEvent}, union: {union});",
-                    1 => $"router.Items({group.Slots[0]}, {Code.Utf8(group.Path.Substring(0, group.Path.Length - "[]".Length))}, {group.FirstEvent}, union: {union});",
-                    _ => $"router.Items([{string.Join(", ", group.Slots)}], {group.FirstEvent}, union: {union});",
+                    1 => $"router.Items({group.Slots[0]}, {Code.Utf8(group.StepNames)}, {group.FirstEvent}, union: {union});",
+                    _ => $"router.Items([{string.Join(", ", group.Slots)}], {Code.Utf8(group.StepNames)}, {group.FirstEvent}, union: {union});",
                 });
             }
 
@@ -167,7 +167,7 @@ internal static partial class FieldEmitter
             writer.Line($"var context = new {ContextType(field)}(item);");
             foreach (IGrouping<string, (LookupModel Lookup, EventGroupModel Group)> lookup in LookupsOf(field))
             {
-                writer.Line($"lookups.Add(context.Find{lookup.Key}(), item.Value, {lookup.First().Lookup.ListSlot});");
+                writer.Line($"lookups.Add(context.Find{lookup.Key}(), {OwnerOf(lookup.First().Lookup, "item")}, {lookup.First().Lookup.ListSlot});");
             }
         }
     }

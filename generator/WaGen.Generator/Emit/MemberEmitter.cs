@@ -5,7 +5,7 @@ namespace WaGen.Generator.Emit;
 /// <summary>Prints the properties through which a member is read.</summary>
 internal static class MemberEmitter
 {
-    /// <summary>Prints a member of a view.</summary>
+    /// <summary>Prints a member of a view. A variant has the values of the members that it shares; their bytes are reached through its union.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="member">The member.</param>
     /// <param name="slot">Its slot.</param>
@@ -21,7 +21,7 @@ internal static class MemberEmitter
 
         if (inheritedFrom is null)
         {
-            Docs.Describe(writer, member.Description, $"The member {member.WireName}.", member.Provenance.Beside(outer), member.WireName, Remark(member));
+            Docs.Describe(writer, member.Description, $"The member {member.WireName}.", member.Provenance.Beside(outer), WireName(member), Remark(member));
         }
         else
         {
@@ -32,7 +32,7 @@ internal static class MemberEmitter
         writer.Line($"public {PropertyType(member.Type)} {name} => {Read(member.Type, slot, view)};");
         switch (member.Type.Shape)
         {
-            case MemberShape.Text or MemberShape.Id:
+            case MemberShape.Text or MemberShape.Id when inheritedFrom is null:
                 Companion(writer, $"{Code.View}.GetUtf8");
                 writer.Line($"public {Code.Span} {name}Utf8 => {view}.GetUtf8({slot});");
                 Companion(writer, $"{Code.View}.TextEquals");
@@ -46,7 +46,7 @@ internal static class MemberEmitter
                 break;
         }
 
-        if (!member.Aliases.IsEmpty)
+        if (!member.Aliases.IsEmpty && inheritedFrom is null)
         {
             bool isContainer = member.Type.Shape is MemberShape.Object or MemberShape.List or MemberShape.TextList or MemberShape.Map or MemberShape.TextMap;
             string read = isContainer ? "GetContainerWireName" : "GetWireName";
@@ -68,6 +68,10 @@ internal static class MemberEmitter
         Docs.Inherit(writer, accessor);
     }
 
+    /// <summary>The name on the wire, unless everybody can tell it from the C# name.</summary>
+    private static string? WireName(MemberModel member) =>
+        string.Equals(Schema.ClrNames.Pascal(member.WireName), member.ClrName, StringComparison.Ordinal) && member.Aliases.IsEmpty ? null : member.WireName;
+
     /// <summary>What the type of a member leaves open. That null means absent, or that an absent object is not present, it says by itself.</summary>
     private static string Remark(MemberModel member)
     {
@@ -75,7 +79,6 @@ internal static class MemberEmitter
         {
             MemberShape.List or MemberShape.TextList or MemberShape.Map or MemberShape.TextMap => " Empty when absent.",
             MemberShape.Raw => " Kept as received.",
-            MemberShape.Id => " Null when absent or empty.",
             _ => string.Empty,
         };
         string aliases = member.Aliases.IsEmpty ? string.Empty : $" Also sent as {string.Join(", ", member.Aliases.Select(static a => $"<c>{Docs.Escape(a)}</c>"))}.";

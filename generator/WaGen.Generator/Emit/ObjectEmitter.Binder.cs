@@ -52,14 +52,24 @@ internal static partial class ObjectEmitter
     private static void EmitVariantSwitch(CodeWriter writer, UnionModel union, string bindMembers)
     {
         writer.Line("int variant = Choose(binder, node);");
-        using (writer.Block("int block = variant switch", "};"))
+        if (union.Variants.All(static v => !v.HasOwnType))
         {
-            for (int i = 0; i < union.Variants.Length; i++)
+            writer.Line($"int block = {bindMembers};");
+        }
+        else
+        {
+            using (writer.Block("int block = variant switch", "};"))
             {
-                writer.Line($"{i + 1} => binder.Bind<{union.Variants[i].TypeName}>(node),");
-            }
+                for (int i = 0; i < union.Variants.Length; i++)
+                {
+                    if (union.Variants[i].HasOwnType)
+                    {
+                        writer.Line($"{i + 1} => binder.Bind<{union.Variants[i].TypeName}>(node),");
+                    }
+                }
 
-            writer.Line($"_ => {bindMembers},");
+                writer.Line($"_ => {bindMembers},");
+            }
         }
 
         writer.Line("binder.SetVariant(block, variant);");

@@ -68,9 +68,14 @@ internal static partial class ObjectEmitter
         for (int i = 0; i < model.Union?.Variants.Length; i++)
         {
             VariantModel variant = model.Union.Variants[i];
+            if (!variant.HasOwnType)
+            {
+                continue;
+            }
+
             string type = Code.ShortName(variant.TypeName);
             writer.Line();
-            writer.Line($"/// <summary>Whether this is a <see cref=\"{type}\"/>, and the view of it; not present when it is none.</summary>");
+            Docs.Inherit(writer, $"{Code.View}.TryGetVariant{{T}}");
             writer.Line($"public bool TryGet{variant.Handler}(out {type} {Schema.ClrNames.Parameter(type)}) => {View}.TryGetVariant({i + 1}, out {Schema.ClrNames.Parameter(type)});");
         }
     }
@@ -82,7 +87,7 @@ internal static partial class ObjectEmitter
             if (union is null && model.Union is null)
             {
                 writer.Line();
-                writer.Line("/// <summary>Copies the object into memory of its own, which outlives the handler.</summary>");
+                Docs.Inherit(writer, $"{Code.View}.Detach{{T}}");
                 writer.Line($"public {model.Name} Detach() => {View}.Detach<{model.Name}>();");
             }
 
@@ -90,7 +95,7 @@ internal static partial class ObjectEmitter
         }
 
         writer.Line();
-        writer.Line("/// <summary>What surrounds the event; the same as the context that handlers get.</summary>");
+        Docs.Inherit(writer, $"{Code.View}.GetItem");
         writer.Line($"public {role.ContextType} GetContext() => new({View}.GetItem());");
         writer.Line();
         writer.Line("/// <inheritdoc/>");

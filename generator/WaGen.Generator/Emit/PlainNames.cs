@@ -10,7 +10,7 @@ internal static class PlainNames
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "CancellationToken", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "GeneratedCode", "GeneratedCodeAttribute", "IBufferWriter", "IJsonEnumReader", "IJsonView", "IWebhookEvent", "IWebhookHandler",
-        "JsonBinder", "JsonItems", "JsonView", "RawJson", "ReadOnlySpan", "ScalarForms", "TextList", "TextMap", "Utf8JsonWriter", "ValueTask", "ViewList", "ViewMap",
+        "JsonBinder", "JsonItems", "JsonView", "RawJson", "ScalarForms", "TextList", "TextMap", "Utf8", "Utf8JsonWriter", "ValueTask", "ViewList", "ViewMap",
         "WebhookContract", "WebhookDelivery", "WebhookField", "WebhookItem", "WebhookKey", "WebhookLookups", "WebhookRouter",
     };
 
@@ -36,6 +36,7 @@ internal static class PlainNames
             writer.Line($"using global::{space};");
         }
 
+        writer.Line("using Utf8 = global::System.ReadOnlySpan<byte>;");
         if (views)
         {
             // Of this namespace only one type is needed, and its other names are too much like those of the runtime.

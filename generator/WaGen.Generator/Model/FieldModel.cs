@@ -51,8 +51,14 @@ internal sealed record EventGroupModel
     /// <summary>The place as written in the schema; empty for the value itself.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The slots of the arrays on the way; empty for the value itself.</summary>
+    /// <summary>The slots of the arrays and objects on the way; empty for the value itself.</summary>
     public required EquatableArray<int> Slots { get; init; }
+
+    /// <summary>
+    /// The names of the steps on the wire, with a dot between steps and a bar between the names of one; a step that an earlier group
+    /// goes as well has none.
+    /// </summary>
+    public required string StepNames { get; init; }
 
     /// <summary>The C# name of the group's view.</summary>
     public required string TypeName { get; init; }
@@ -98,7 +104,10 @@ internal sealed record LookupModel
     /// <summary>What it is, from the schema.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The slot of the list in the value's view.</summary>
+    /// <summary>The slots of the objects between the value and the list; empty when the value itself has the list.</summary>
+    public required EquatableArray<int> OwnerSlots { get; init; }
+
+    /// <summary>The slot of the list in the view that has it.</summary>
     public required int ListSlot { get; init; }
 
     /// <summary>The C# name of the list's element type.</summary>

@@ -13,11 +13,17 @@ internal sealed record UnionModel
 }
 
 /// <summary>One variant of a union.</summary>
-[DebuggerDisplay("{TypeName}")]
+[DebuggerDisplay("{Name}")]
 internal sealed record VariantModel
 {
-    /// <summary>The C# name of the variant's view.</summary>
+    /// <summary>The name of the variant's definition.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The C# name of the variant's view; that of the union when the variant has no members of its own.</summary>
     public required string TypeName { get; init; }
+
+    /// <summary>Whether the variant has a view of its own.</summary>
+    public required bool HasOwnType { get; init; }
 
     /// <summary>The part of the handler method's name between On and Async, and of TryGet and As methods.</summary>
     public required string Handler { get; init; }

@@ -93,8 +93,25 @@ internal sealed partial class ModelBuilder
             return null;
         }
 
-        int slot = value.SlotOf(list);
-        if (slot < 0 || value.Members[slot].Type is not { } type || !(type.Shape is MemberShape.List || type is { Shape: MemberShape.External, Around: MemberShape.List }))
+        var owners = new List<int>();
+        ObjectDraft owner = value;
+        string[] steps = list.Split('.');
+        foreach (string step in steps.Take(steps.Length - 1))
+        {
+            if (StepOf(owner, step) is { } through && _objectsByFullName.TryGetValue(owner.Members[through].Type.TypeName!, out ObjectDraft? next))
+            {
+                owners.Add(through);
+                owner = next;
+            }
+            else
+            {
+                _problems.Add(SchemaRules.PathNotFound, json.Json["in"]!.Span, list, "a lookup", $"does not lead through objects that this file defines (at '{step}')");
+                return null;
+            }
+        }
+
+        int slot = owner.SlotOf(steps[steps.Length - 1]);
+        if (slot < 0 || owner.Members[slot].Type is not { } type || !(type.Shape is MemberShape.List || type is { Shape: MemberShape.External, Around: MemberShape.List }))
         {
             _problems.Add(SchemaRules.PathNotFound, json.Json["in"]!.Span, list, "a lookup", "is no array of objects of the value");
             return null;
@@ -104,6 +121,7 @@ internal sealed partial class ModelBuilder
         {
             ClrName = name,
             Description = json.Optional("description"),
+            OwnerSlots = owners.ToEquatableArray(),
             ListSlot = slot,
             ListType = type,
             Pairs = BuildPairs(json, type, item).ToEquatableArray(),
@@ -146,7 +164,7 @@ internal sealed partial class ModelBuilder
         return pairs;
     }
 
-    /// <summary>The members of the value that no event comes from.</summary>
+    /// <summary>The members of the value that are no arrays on the way to events.</summary>
     private IEnumerable<ContextMemberModel> ContextOf(ObjectDraft value, List<EventGroupModel> groups)
     {
         var names = new HashSet<string>(ReservedContextNames(), StringComparer.Ordinal);
@@ -159,7 +177,7 @@ internal sealed partial class ModelBuilder
         for (int slot = 0; slot < value.Members.Count; slot++)
         {
             MemberModel member = value.Members[slot];
-            if (groups.Exists(g => g.Slots.Length > 0 && g.Slots[0] == slot))
+            if (member.Type.Shape is MemberShape.List && groups.Exists(g => g.Slots.Length > 0 && g.Slots[0] == slot))
             {
                 continue;
             }

@@ -77,7 +77,7 @@ internal sealed partial class ModelBuilder
         foreach (SchemaExtension json in _extension.Objects("events"))
         {
             json.AllowOnly("of an event", "path", "identity", "order", "lookups");
-            if (BuildGroup(json, value, firstEvent) is not { } group)
+            if (BuildGroup(json, value, groups, firstEvent) is not { } group)
             {
                 continue;
             }
@@ -101,7 +101,7 @@ internal sealed partial class ModelBuilder
         return groups;
     }
 
-    private EventGroupModel? BuildGroup(SchemaExtension json, ObjectDraft value, int firstEvent)
+    private EventGroupModel? BuildGroup(SchemaExtension json, ObjectDraft value, List<EventGroupModel> earlier, int firstEvent)
     {
         string? path = json.Required("path");
         if (path is null)
@@ -111,23 +111,31 @@ internal sealed partial class ModelBuilder
 
         ObjectDraft item = value;
         var slots = new List<int>();
+        var names = new List<string>();
         foreach (string segment in path.Length == 0 ? [] : path.Split('.'))
         {
-            int slot = segment.EndsWith("[]", StringComparison.Ordinal) ? item.SlotOf(segment.Substring(0, segment.Length - 2)) : -1;
-            if (slot < 0 || item.Members[slot].Type is not { Shape: MemberShape.List, TypeName: { } type } || !_objectsByFullName.TryGetValue(type, out ObjectDraft? next))
+            if (StepOf(item, segment) is not { } slot || !_objectsByFullName.TryGetValue(item.Members[slot].Type.TypeName!, out ObjectDraft? next))
             {
                 _problems.Add(SchemaRules.PathNotFound, json.Json["path"]!.Span, path, "an event", $"does not lead to an array of objects that this file defines (at '{segment}')");
                 return null;
             }
 
             slots.Add(slot);
+            names.Add(earlier.Exists(g => g.Slots.Take(slots.Count).SequenceEqual(slots)) ? string.Empty : NamesOf(item.Members[slot]));
             item = next;
+        }
+
+        if (path.Length > 0 && !path.EndsWith("[]", StringComparison.Ordinal))
+        {
+            _problems.Add(SchemaRules.PathNotFound, json.Json["path"]!.Span, path, "an event", "leads to an object and not to the elements of an array");
+            return null;
         }
 
         return new EventGroupModel
         {
             Path = path,
             Slots = slots.ToEquatableArray(),
+            StepNames = string.Join(".", names),
             TypeName = FullName(item.Name),
             Handler = item.Handler,
             Description = item.Schema.Description,
@@ -137,5 +145,15 @@ internal sealed partial class ModelBuilder
             Order = SlotPaths(json, "order", item),
             Lookups = BuildLookups(json, value, item).ToEquatableArray(),
         };
+
+        static string NamesOf(MemberModel member) => string.Join("|", member.Aliases.Prepend(member.WireName));
+    }
+
+    /// <summary>The slot that a step of a path goes through: an array of objects when brackets follow the name, else an object.</summary>
+    private static int? StepOf(ObjectDraft owner, string segment)
+    {
+        bool isArray = segment.EndsWith("[]", StringComparison.Ordinal);
+        int slot = owner.SlotOf(isArray ? segment.Substring(0, segment.Length - "[]".Length) : segment);
+        return slot >= 0 && owner.Members[slot].Type.Shape == (isArray ? MemberShape.List : MemberShape.Object) ? slot : null;
     }
 }

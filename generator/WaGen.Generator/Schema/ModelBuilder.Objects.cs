@@ -192,7 +192,10 @@ internal sealed partial class ModelBuilder
                 AssignEvent(group.TypeName, group.FirstEvent, group.EventCount, field.ClrName);
                 for (int i = 0; i < group.Variants.Length; i++)
                 {
-                    AssignEvent(group.Variants[i].TypeName, group.FirstEvent + i, 1, field.ClrName);
+                    if (group.Variants[i].HasOwnType)
+                    {
+                        AssignEvent(group.Variants[i].TypeName, group.FirstEvent + i, 1, field.ClrName);
+                    }
                 }
             }
         }
@@ -202,7 +205,7 @@ internal sealed partial class ModelBuilder
             CheckHandlers();
         }
 
-        return _objects.Select(static o => o.Finish()).ToEquatableArray();
+        return _objects.Where(static o => !o.IsPlainVariant).Select(static o => o.Finish()).ToEquatableArray();
     }
 
     private void CheckHandlers()

@@ -107,6 +107,7 @@ internal sealed partial class ModelBuilder
         draft.VariantOf = union.Name;
         draft.Members.AddRange(union.Members);
         AddMembers(draft, schema);
+        draft.IsPlainVariant = draft.Members.Count == union.Members.Count && !IsMemberType(schema);
         return draft;
     }
 
@@ -125,7 +126,9 @@ internal sealed partial class ModelBuilder
 
         return new VariantModel
         {
-            TypeName = FullName(draft.Name),
+            Name = draft.Name,
+            TypeName = FullName(draft.IsPlainVariant ? union.Name : draft.Name),
+            HasOwnType = !draft.IsPlainVariant,
             Handler = draft.Handler,
             Description = schema.Description,
             Conditions = discriminators.Select(d => ConditionOf(schema, d)).ToEquatableArray(),
@@ -142,7 +145,7 @@ internal sealed partial class ModelBuilder
         bool unconditional = variant.Conditions.All(static c => c.IsEmpty);
         if (unconditional && variant.Content is null)
         {
-            _problems.Add(SchemaRules.VariantNotSelectable, branch.Json.Span, ShortName(variant), union.Name, "has nothing that tells it apart");
+            _problems.Add(SchemaRules.VariantNotSelectable, branch.Json.Span, variant.Name, union.Name, "has nothing that tells it apart");
             return;
         }
 
@@ -151,7 +154,7 @@ internal sealed partial class ModelBuilder
             : RivalOf(variant, before);
         if (rival is not null)
         {
-            _problems.Add(SchemaRules.VariantNotSelectable, branch.Json.Span, ShortName(variant), union.Name, $"is always preceded by '{ShortName(rival)}'");
+            _problems.Add(SchemaRules.VariantNotSelectable, branch.Json.Span, variant.Name, union.Name, $"is always preceded by '{rival.Name}'");
         }
     }
 
@@ -182,6 +185,4 @@ internal sealed partial class ModelBuilder
 
         return rival;
     }
-
-    private static string ShortName(VariantModel variant) => variant.TypeName.Substring(variant.TypeName.LastIndexOf('.') + 1);
 }

@@ -7,6 +7,7 @@ internal sealed partial class ModelBuilder
 {
     private readonly HashSet<SchemaNode> _askedVariants = [];
     private Dictionary<SchemaNode, (SchemaProperty Variant, SchemaProperty Container)>? _variantPlaces;
+    private HashSet<SchemaNode>? _memberTypes;
 
     /// <summary>The type of a variant that is met before its union; null for all other schemas.</summary>
     private MemberType? TypeOfVariant(SchemaNode schema)
@@ -29,6 +30,25 @@ internal sealed partial class ModelBuilder
 
         // The union is being built and comes to this variant later; until then its name says enough.
         return new MemberType { Shape = MemberShape.Object, TypeName = FullName(schema.Name ?? place.Variant.Name) };
+    }
+
+    /// <summary>Whether a member, element or map value of this file has the definition as its type.</summary>
+    private bool IsMemberType(SchemaNode definition)
+    {
+        _memberTypes ??= [.. FindMemberTypes()];
+        return _memberTypes.Contains(definition);
+    }
+
+    private IEnumerable<SchemaNode> FindMemberTypes()
+    {
+        IEnumerable<SchemaNode> all = _root.Definitions.Select(static d => d.Schema).Prepend(_root).SelectMany(Descendants);
+        foreach (SchemaNode? use in all.SelectMany(static s => s.Properties.Select(static p => p.Schema).Append(s.Items!).Append(s.AdditionalProperties!)))
+        {
+            if (use?.Reference is { } reference && TryLocal(reference, out string? name) && name is not null && _definitions.TryGetValue(name, out SchemaProperty? used))
+            {
+                yield return used.Schema;
+            }
+        }
     }
 
     /// <summary>The variants of all unions, and the definitions in which the unions stand.</summary>

@@ -17,6 +17,9 @@ internal sealed class ObjectDraft(SchemaNode schema, string name, Provenance pro
 
     public string? VariantOf { get; set; }
 
+    /// <summary>Whether nothing is printed for the object, because it is a variant that has just the members of its union.</summary>
+    public bool IsPlainVariant { get; set; }
+
     /// <summary>The part of a handler method's name between On and Async.</summary>
     public string Handler { get; set; } = name;
 

@@ -2,11 +2,10 @@ namespace WaGen.Runtime;
 
 public sealed partial class WebhookDocument
 {
-    /// <summary>Returns the block of the first element of a list of the value whose member equals a member of the event, or 0.</summary>
-    internal int FindMatch(int version, in RoutedItem item, int listSlot, ReadOnlySpan<byte> elementName, int eventSlot)
+    /// <summary>Returns the block of the first element of a list whose member equals a member of the event, or 0.</summary>
+    internal int FindMatch(int version, in RoutedItem item, int owner, int listSlot, ReadOnlySpan<byte> elementName, int eventSlot)
     {
-        int value = ReadValue(version, item).Block;
-        int list = value == 0 ? 0 : ReadSlot(version, value + BlockHeader + listSlot);
+        int list = owner == 0 ? 0 : ReadSlot(version, owner + BlockHeader + listSlot);
         int wanted = list == 0 || item.Block == 0 ? 0 : ReadSlot(version, item.Block + BlockHeader + eventSlot);
         if (wanted == 0 || ReadNode(version, wanted).Kind is not (JsonKind.String or JsonKind.Number))
         {

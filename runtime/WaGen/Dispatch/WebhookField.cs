@@ -70,7 +70,7 @@ public abstract class WebhookField
     /// <summary>Adds the elements that the lookups of the event find, so that an event alone carries only those elements of their lists.</summary>
     /// <remarks>A list without a match is carried empty, because its elements are about others. The base adds nothing: an event without lookups.</remarks>
     /// <param name="item">The event.</param>
-    /// <param name="lookups">Takes the results of <see cref="WebhookItem.Match(int, ReadOnlySpan{byte}, int)"/>.</param>
+    /// <param name="lookups">Takes the results of <see cref="WebhookItem.TryMatch(int, ReadOnlySpan{byte}, int, out JsonView)"/>.</param>
     public virtual void WriteLookups(WebhookItem item, ref WebhookLookups lookups)
     {
     }

@@ -82,23 +82,25 @@ public readonly struct WebhookItem
     /// <param name="listSlot">The slot of the list in the value.</param>
     /// <param name="elementName">The member of the element, as on the wire.</param>
     /// <param name="eventSlot">The slot of the member of the event. Absent and empty members never match.</param>
-    /// <returns>The element; an absent view when none matches.</returns>
+    /// <param name="found">The element; an absent view when none matches.</param>
+    /// <returns>Whether there is one.</returns>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
-    public JsonView Match(int listSlot, ReadOnlySpan<byte> elementName, int eventSlot) =>
-        _document is null
-            ? default
-            : new JsonView(_document, _version, _document.FindMatch(_version, Read(), listSlot, elementName, eventSlot));
+    public bool TryMatch(int listSlot, ReadOnlySpan<byte> elementName, int eventSlot, out JsonView found) =>
+        TryMatch(Value, listSlot, elementName, eventSlot, out found);
 
-    /// <summary>Finds the first element of a list of the value that names the event.</summary>
-    /// <param name="listSlot">The slot of the list in the value.</param>
+    /// <summary>Finds the first element of a list within the value that names the event.</summary>
+    /// <param name="owner">The object of the value that has the list.</param>
+    /// <param name="listSlot">The slot of the list in its object.</param>
     /// <param name="elementName">The member of the element, as on the wire.</param>
     /// <param name="eventSlot">The slot of the member of the event. Absent and empty members never match.</param>
     /// <param name="found">The element; an absent view when none matches.</param>
     /// <returns>Whether there is one.</returns>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
-    public bool TryMatch(int listSlot, ReadOnlySpan<byte> elementName, int eventSlot, out JsonView found)
+    public bool TryMatch(JsonView owner, int listSlot, ReadOnlySpan<byte> elementName, int eventSlot, out JsonView found)
     {
-        found = Match(listSlot, elementName, eventSlot);
+        found = _document is null
+            ? default
+            : new JsonView(_document, _version, _document.FindMatch(_version, Read(), owner.Block, listSlot, elementName, eventSlot));
         return found.IsPresent;
     }
 

@@ -5,7 +5,7 @@ namespace WaGen.Runtime;
 /// <summary>Takes the events of one body from the generated walk over its envelope. Plumbing of generated code.</summary>
 /// <remarks>A router belongs to its document and is pooled with it.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WebhookRouter
+public sealed partial class WebhookRouter
 {
     private readonly WebhookDocument _document;
     private int _ancestor;
@@ -197,34 +197,6 @@ public sealed class WebhookRouter
         return true;
     }
 
-    /// <summary>Takes the elements of a list of the value as events.</summary>
-    /// <param name="slot">The slot of the list.</param>
-    /// <param name="member">The name of the list on the wire. When the member is there but no array, it is unhandled as a whole.</param>
-    /// <param name="firstEvent">The event of plain elements; for a union the event of its first variant.</param>
-    /// <param name="union">Whether the elements are variants of a union.</param>
-    public void Items(int slot, ReadOnlySpan<byte> member, int firstEvent, bool union)
-    {
-        if (_document.Slots[_valueBlock + WebhookDocument.BlockHeader + slot] != 0)
-        {
-            Items([slot], firstEvent, union);
-        }
-        else if (Binder.Find(_valueNode, member) is int node and not 0)
-        {
-            AddUnhandled(UnhandledReason.MalformedItem, node, _field, _fieldName);
-        }
-    }
-
-    /// <summary>Takes elements several lists or objects deep as events.</summary>
-    /// <param name="slots">The slots on the way from the value to the innermost list.</param>
-    /// <param name="firstEvent">The event of plain elements; for a union the event of its first variant.</param>
-    /// <param name="union">Whether the elements are variants of a union.</param>
-    public void Items(ReadOnlySpan<int> slots, int firstEvent, bool union) => AddMember(_valueBlock, slots, firstEvent, union);
-
-    /// <summary>Takes the value itself as the event.</summary>
-    /// <param name="firstEvent">The event; for a union the event of its first variant.</param>
-    /// <param name="union">Whether the value is a variant of a union.</param>
-    public void Self(int firstEvent, bool union) => AddItem(_valueBlock, firstEvent, union);
-
     /// <summary>Ends a value: its events are put in body order. A value without any is unhandled.</summary>
     public void EndValue()
     {
@@ -251,65 +223,6 @@ public sealed class WebhookRouter
         _value = 0;
         _valueBlock = 0;
         contract.Run(this);
-    }
-
-    private void AddMember(int block, ReadOnlySpan<int> slots, int firstEvent, bool union)
-    {
-        int[] cells = _document.Slots;
-        int member = cells[block + WebhookDocument.BlockHeader + slots[0]];
-        if (member == 0)
-        {
-            return;
-        }
-
-        if (_document.TapeNodes[cells[member]].Kind != JsonKind.Array)
-        {
-            AddElement(member, slots[1..], firstEvent, union);
-            return;
-        }
-
-        int array = cells[member];
-        _document.AddEventArray(array);
-        int count = cells[member + WebhookDocument.ListCount];
-        int node = array + 1;
-        for (int i = 0; i < count; i++, node = _document.TapeNodes[node].Next)
-        {
-            int element = cells[member + WebhookDocument.ListHeader + i];
-            if (element == 0)
-            {
-                AddUnhandled(UnhandledReason.MalformedItem, node, _field, _fieldName);
-            }
-            else
-            {
-                AddElement(element, slots[1..], firstEvent, union);
-            }
-        }
-    }
-
-    private void AddElement(int block, ReadOnlySpan<int> slots, int firstEvent, bool union)
-    {
-        if (slots.IsEmpty)
-        {
-            AddItem(block, firstEvent, union);
-        }
-        else
-        {
-            AddMember(block, slots, firstEvent, union);
-        }
-    }
-
-    private void AddItem(int block, int firstEvent, bool union)
-    {
-        int variant = _document.Slots[block + WebhookDocument.BlockVariant];
-        UnhandledReason reason = !union || variant > 0 ? UnhandledReason.None : variant switch
-        {
-            -2 => UnhandledReason.MalformedDiscriminator,
-            -3 => UnhandledReason.MalformedContent,
-            _ => UnhandledReason.UnknownEvent,
-        };
-        ref RoutedItem item = ref Add(reason, _document.Slots[block + WebhookDocument.BlockNode], _field, _fieldName);
-        item.Event = union ? firstEvent + variant - 1 : firstEvent;
-        item.Block = block;
     }
 
     private void AddUnhandled(UnhandledReason reason, int node, WebhookField? field = null, int fieldName = 0) => Add(reason, node, field, fieldName);

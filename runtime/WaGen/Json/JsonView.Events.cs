@@ -5,7 +5,7 @@ namespace WaGen.Runtime;
 /// <summary>What the views of events and unions add to the plain accessors.</summary>
 public readonly partial struct JsonView
 {
-    /// <summary>Returns the item that the view is the event of.</summary>
+    /// <summary>Returns what surrounds the event; the same as the context that handlers get.</summary>
     /// <returns>The item; an absent one when the view is absent or no event.</returns>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
     public WebhookItem GetItem() => WebhookItem.Of(this);
@@ -20,7 +20,7 @@ public readonly partial struct JsonView
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
     public void WriteWebhookTo(IBufferWriter<byte> output) => GetItem().WriteTo(output);
 
-    /// <summary>Wraps the view in the type of a variant, if it was bound as that one.</summary>
+    /// <summary>Tells whether the object is this variant, and gives the view of it.</summary>
     /// <typeparam name="T">The generated type of the variant.</typeparam>
     /// <param name="number">The number of the variant, from 1.</param>
     /// <param name="variant">The typed view; an absent one when the object is no such variant.</param>

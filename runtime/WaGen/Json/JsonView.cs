@@ -136,7 +136,7 @@ public readonly partial struct JsonView
     public ReadOnlySpan<byte> GetContainerWireName(int slot) =>
         Read(slot) is int block and not 0 ? _document!.ReadUtf8(_version, _document.ReadSlot(_version, block) - 1) : default;
 
-    /// <summary>Copies the object into memory of its own, so that it outlives the processing of its body.</summary>
+    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
     /// <typeparam name="T">The view of the object.</typeparam>
     /// <returns>The same members over the copy; absent when this view is.</returns>
     public T Detach<T>()

@@ -14,14 +14,17 @@ public class PathTests
         "kinds": { "type": "array", "items": { "$ref": "types.json#/$defs/Name" } }
         """;
 
-    private const string Definitions = """ "Box": { "type": "object", "properties": { "id": { "type": "string" }, "parcels": { "type": "array", "items": { "$ref": "#/$defs/Parcel" } } } } """;
+    private const string Definitions = """ "Box": { "type": "object", "properties": { "id": { "type": "string" }, "lid": { "$ref": "#/$defs/Box" }, "parcels": { "type": "array", "items": { "$ref": "#/$defs/Parcel" } } } } """;
 
     [Theory]
     [InlineData("parcel[]", "parcel[]")]
     [InlineData("parcels", "parcels")]
     [InlineData("names[]", "names[]")]
     [InlineData("one[]", "one[]")]
-    [InlineData("one.parcels[]", "one")]
+    [InlineData("one.parcel[]", "parcel[]")]
+    [InlineData("one.parcels", "parcels")]
+    [InlineData("boxes.parcels[]", "boxes")]
+    [InlineData("outer.box.parcels[]", "outer")]
     [InlineData("far[]", "far[]")]
     [InlineData("boxes[].parcel[]", "parcel[]")]
     [InlineData("boxes[].", "")]
@@ -33,8 +36,14 @@ public class PathTests
     [Theory]
     [InlineData("boxes[]")]
     [InlineData("boxes[].parcels[]")]
+    [InlineData("one.parcels[]")]
+    [InlineData("boxes[].lid.parcels[]")]
     [InlineData("")]
-    public void A_path_of_an_event_may_lead_through_arrays_or_be_empty(string path) => RunField(Event($$"""{ "path": "{{path}}" }""")).Diagnostics.Expect();
+    public void A_path_of_an_event_may_lead_through_arrays_and_objects_or_be_empty(string path) => RunField(Event($$"""{ "path": "{{path}}" }""")).Diagnostics.Expect();
+
+    [Fact]
+    public void A_path_of_an_event_that_ends_with_an_object_is_reported() =>
+        AssertPath(RunField(Event("""{ "path": "one" }""")), "one", "an event", "leads to an object and not to the elements of an array");
 
     [Theory]
     [InlineData("identity", "nr", "is no common member of 'Parcel'")]
@@ -54,6 +63,8 @@ public class PathTests
     [InlineData("""{ "name": "Found", "in": "box", "match": [{ "element": "id", "event": "id" }] }""", "box", "a lookup", "is no array of objects of the value")]
     [InlineData("""{ "name": "Found", "in": "one", "match": [{ "element": "id", "event": "id" }] }""", "one", "a lookup", "is no array of objects of the value")]
     [InlineData("""{ "name": "Found", "in": "names", "match": [{ "element": "id", "event": "id" }] }""", "names", "a lookup", "is no array of objects of the value")]
+    [InlineData("""{ "name": "Found", "in": "boxes.parcels", "match": [{ "element": "id", "event": "id" }] }""", "boxes.parcels", "a lookup", "does not lead through objects that this file defines (at 'boxes')")]
+    [InlineData("""{ "name": "Found", "in": "one.parcel", "match": [{ "element": "id", "event": "id" }] }""", "one.parcel", "a lookup", "is no array of objects of the value")]
     [InlineData("""{ "name": "Found", "in": "boxes", "match": [{ "element": "id", "event": "nr" }] }""", "nr", "a lookup", "is no common member of 'Parcel'")]
     [InlineData("""{ "name": "Found", "in": "boxes", "match": [{ "element": "nr", "event": "id" }] }""", "nr", "a lookup", "is no common member of 'Box'")]
     [InlineData("""{ "name": "Found", "in": "kinds", "match": [{ "element": "id", "event": "id" }] }""", "Found", "a lookup", "leads to no array of objects")]
@@ -63,6 +74,8 @@ public class PathTests
     [Theory]
     [InlineData("boxes")]
     [InlineData("far")]
+    [InlineData("one.parcels")]
+    [InlineData("one.lid.parcels")]
     public void A_lookup_may_search_objects_of_this_or_another_file(string list) =>
         RunField(Event($$"""{ "path": "parcels[]", "lookups": [{ "name": "Found", "in": "{{list}}", "match": [{ "element": "id", "event": "id" }] }] }""")).Diagnostics.Expect();
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using WaGen.Tests.Dispatch.Fixtures;
 
@@ -29,6 +30,19 @@ public class RoutingTests
     [InlineData("shipments", """{"notices":[3]}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.notices[0]'", "3")]
     [InlineData("shipments", """{"trips":[null]}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.trips[0]'", "null")]
     [InlineData("shipments", """{"trips":[{"legs":[{"id":1},"x"]}]}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.trips[0].legs[1]'", "\"x\"")]
+    [InlineData("shipments", """{"scan_list":6}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.scan_list'", "6")]
+    [InlineData("shipments", """{"scan_list":6,"scans":null}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.scan_list'", "6")]
+    [InlineData("shipments", """{"scans":{},"scan_list":7}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.scan_list'", "7")]
+    [InlineData("shipments", """{"trips":"x"}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.trips'", "\"x\"")]
+    [InlineData("shipments", """{"trips":[{"legs":[{"id":1}]},{"legs":8}]}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.trips[1].legs'", "8")]
+    [InlineData("shipments", """{"trips":[{"hops":{"id":1}}]}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.trips[0].hops'", """{"id":1}""")]
+    [InlineData("shipments", """{"trips":[{"stamps":true}]}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.trips[0].stamps'", "true")]
+    [InlineData("shipments", """{"trips":[{"legs":[{"id":1}],"stamps":[2]}]}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.trips[0].stamps[0]'", "2")]
+    [InlineData("shipments", """{"box":[{"seals":[]}]}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.box'", """[{"seals":[]}]""")]
+    [InlineData("shipments", """{"box":{"seals":5}}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.box.seals'", "5")]
+    [InlineData("shipments", """{"box":{"seals":["x",{"id":1}]}}""", "MalformedItem shipments - D1 'batches[0].reports[0].data.box.seals[0]'", "\"x\"")]
+    [InlineData("shipments", """{"box":{"seals":null}}""", "NoEvent shipments - D1 'batches[0].reports[0].data'", """{"box":{"seals":null}}""")]
+    [InlineData("shipments", """{"box":null}""", "NoEvent shipments - D1 'batches[0].reports[0].data'", """{"box":null}""")]
     [InlineData("shipments", """{"notices":[{}]}""", "MalformedDiscriminator shipments - D1 'batches[0].reports[0].data.notices[0]'", "{}")]
     [InlineData("shipments", """{"notices":[{"kind":5}]}""", "MalformedDiscriminator shipments - D1 'batches[0].reports[0].data.notices[0]'", """{"kind":5}""")]
     [InlineData("shipments", """{"notices":[{"kind":"arrived","arrived":4}]}""", "MalformedContent shipments - D1 'batches[0].reports[0].data.notices[0]'", """{"kind":"arrived","arrived":4}""")]
@@ -96,6 +110,34 @@ public class RoutingTests
             ["leg l1", "leg l2", "leg l3", "scan s1", "MalformedItem shipments - D1 'batches[0].reports[0].data.scans[1]'", "arrived n1", "audit a", "arrived n2", "scan s2", "opened o"],
             recorder.Log);
         Assert.Equal((9, 1), (outcome.Events, outcome.Unhandled));
+    }
+
+    [Fact]
+    public async Task Events_in_an_object_find_what_belongs_to_them_in_that_object()
+    {
+        var copies = new List<string>();
+        var recorder = new Recorder
+        {
+            OnSeal = (seal, _, _) =>
+            {
+                copies.Add(seal.Detach().GetContext().Sealer.Name ?? "-");
+                var output = new ArrayBufferWriter<byte>();
+                seal.WriteWebhookTo(output);
+                copies.Add(Encoding.UTF8.GetString(output.WrittenSpan));
+                return default;
+            },
+        };
+        byte[] body = Parcels.Body(
+            Parcels.Report("shipments", """{"scans":[{"id":"a"}],"box":{"seals":[{"id":"s1"},{"id":"s2"}],"sealers":[{"key":"s2","name":"Bo"},{"key":"s3","name":"Al"}]}}"""));
+
+        WebhookOutcome outcome = await Parcels.Processor(recorder).ProcessSignedAsync(body);
+
+        Assert.Equal((3, 0), (outcome.Events, outcome.Unhandled));
+        Assert.Equal(["scan a", "seal s1 by -", "seal s2 by Bo"], recorder.Log);
+        Assert.Equal("-", copies[0]);
+        Assert.Contains("""{"box":{"seals":[{"id":"s1"}],"sealers":[]}}""", copies[1], StringComparison.Ordinal);
+        Assert.Equal("Bo", copies[2]);
+        Assert.Contains("""{"box":{"seals":[{"id":"s2"}],"sealers":[{"key":"s2","name":"Bo"}]}}""", copies[3], StringComparison.Ordinal);
     }
 
     [Fact]

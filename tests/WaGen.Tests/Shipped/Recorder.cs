@@ -43,6 +43,9 @@ internal sealed partial class Recorder : IMessagesHandler, IPartnerSolutionsHand
     public ValueTask OnErrorAsync(ValueError error, MessagesContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, error.Code?.ToString(CultureInfo.InvariantCulture), error.Title);
 
+    public ValueTask OnUserActionAsync(UserAction action, MessagesContext context, CancellationToken cancellationToken) =>
+        Add(context.Delivery, action.Click.ClickId, Time(action.Timestamp));
+
     public ValueTask OnPartnerSolutionAsync(PartnerSolution partnerSolution, PartnerSolutionsContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, partnerSolution.SolutionStatus?.ToString(), Time(context.Entry.Time));
 

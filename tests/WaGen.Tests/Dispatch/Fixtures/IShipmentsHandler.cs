@@ -11,4 +11,8 @@ internal interface IShipmentsHandler : IParcelHandler
     ValueTask OnScanAsync(Scan scan, ShipmentsContext context, CancellationToken cancellationToken) => context.Unhandled();
 
     ValueTask OnLegAsync(Scan leg, ShipmentsContext context, CancellationToken cancellationToken) => context.Unhandled();
+
+    ValueTask OnStampAsync(Scan stamp, ShipmentsContext context, CancellationToken cancellationToken) => context.Unhandled();
+
+    ValueTask OnSealAsync(Scan seal, ShipmentsContext context, CancellationToken cancellationToken) => context.Unhandled();
 }

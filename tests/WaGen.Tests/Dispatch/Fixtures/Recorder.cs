@@ -10,6 +10,9 @@ internal sealed class Recorder : IShipmentsHandler, IDepotHandler, IAuditHandler
     /// <summary>Runs for each notice after it was noted.</summary>
     public Func<Notice, ShipmentsContext, CancellationToken, ValueTask>? OnNotice { get; init; }
 
+    /// <summary>Runs for each seal after it was noted.</summary>
+    public Func<Scan, ShipmentsContext, CancellationToken, ValueTask>? OnSeal { get; init; }
+
     /// <summary>Runs for each unhandled part after it was noted.</summary>
     public Func<UnhandledEvent, CancellationToken, ValueTask>? OnUnhandled { get; init; }
 
@@ -50,6 +53,18 @@ internal sealed class Recorder : IShipmentsHandler, IDepotHandler, IAuditHandler
     {
         Add($"leg {leg.Id}");
         return default;
+    }
+
+    public ValueTask OnStampAsync(Scan stamp, ShipmentsContext context, CancellationToken cancellationToken)
+    {
+        Add($"stamp {stamp.Id}");
+        return default;
+    }
+
+    public ValueTask OnSealAsync(Scan seal, ShipmentsContext context, CancellationToken cancellationToken)
+    {
+        Add($"seal {seal.Id} by {context.Sealer.Name ?? "-"}");
+        return OnSeal?.Invoke(seal, context, cancellationToken) ?? default;
     }
 
     public ValueTask OnOpenedAsync(DepotEvent opened, WebhookItem context, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
 
-/// <summary>A plain event. Used for scans and, several arrays deep, for legs.</summary>
+/// <summary>A plain event. Used for scans and, deeper in the value, for legs, stamps and seals.</summary>
 internal readonly struct Scan : IJsonView<Scan>, IWebhookEvent<Scan>
 {
     private readonly JsonView _view;
@@ -68,7 +68,7 @@ internal readonly struct Trip : IJsonView<Trip>
 
     static int IJsonView<Trip>.Bind(JsonBinder binder, int node)
     {
-        int block = binder.Begin(node, 2);
+        int block = binder.Begin(node, 3);
         JsonMembers members = binder.Members(node);
         while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
         {
@@ -76,6 +76,38 @@ internal readonly struct Trip : IJsonView<Trip>
             {
                 case 4 when name.SequenceEqual("name"u8): binder.Text(block, 0, value); continue;
                 case 4 when name.SequenceEqual("legs"u8): binder.List<Scan>(block, 1, value); continue;
+                case 4 when name.SequenceEqual("hops"u8): binder.List<Scan>(block, 1, value); continue;
+                case 6 when name.SequenceEqual("stamps"u8): binder.List<Scan>(block, 2, value); continue;
+            }
+
+            members.Unknown();
+        }
+
+        return block;
+    }
+}
+
+/// <summary>An object that holds events, and a list that belongs to them.</summary>
+internal readonly struct Crate : IJsonView<Crate>
+{
+    private readonly JsonView _view;
+
+    private Crate(JsonView view) => _view = view;
+
+    public ViewList<Person> Sealers => _view.GetList<Person>(1);
+
+    static Crate IJsonView<Crate>.Create(JsonView view) => new(view);
+
+    static int IJsonView<Crate>.Bind(JsonBinder binder, int node)
+    {
+        int block = binder.Begin(node, 2);
+        JsonMembers members = binder.Members(node);
+        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
+        {
+            switch (name.Length)
+            {
+                case 5 when name.SequenceEqual("seals"u8): binder.List<Scan>(block, 0, value); continue;
+                case 7 when name.SequenceEqual("sealers"u8): binder.List<Person>(block, 1, value); continue;
             }
 
             members.Unknown();

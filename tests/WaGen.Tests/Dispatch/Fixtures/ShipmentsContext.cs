@@ -20,6 +20,11 @@ internal readonly struct ShipmentsContext
 
     public Person Owner => FindOwner(_item).As<Person>();
 
+    public Person Sealer => FindSealer(_item).As<Person>();
+
+    public static JsonView FindSealer(WebhookItem item) =>
+        item.Event == ShipmentsField.Seal ? item.Match(item.Value.GetObject(5), 1, "key"u8, 0) : default;
+
     public static JsonView FindOwner(WebhookItem item)
     {
         JsonView found = item.Match(1, "key"u8, 2);

@@ -23,7 +23,7 @@ internal readonly struct ShipmentsValue : IJsonView<ShipmentsValue>
 
     static int IJsonView<ShipmentsValue>.Bind(JsonBinder binder, int node)
     {
-        int block = binder.Begin(node, 5);
+        int block = binder.Begin(node, 6);
         JsonMembers members = binder.Members(node);
         while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
         {
@@ -33,7 +33,9 @@ internal readonly struct ShipmentsValue : IJsonView<ShipmentsValue>
                 case 6 when name.SequenceEqual("people"u8): binder.List<Person>(block, 1, value); continue;
                 case 7 when name.SequenceEqual("notices"u8): binder.List<Notice>(block, 2, value); continue;
                 case 5 when name.SequenceEqual("scans"u8): binder.List<Scan>(block, 3, value); continue;
+                case 9 when name.SequenceEqual("scan_list"u8): binder.List<Scan>(block, 3, value); continue;
                 case 5 when name.SequenceEqual("trips"u8): binder.List<Trip>(block, 4, value); continue;
+                case 3 when name.SequenceEqual("box"u8): binder.Object<Crate>(block, 5, value); continue;
             }
 
             members.Unknown();
