@@ -211,6 +211,30 @@ public sealed partial class TriggerTests
         Assert.Equal(id.Length, minted.Length);
     }
 
+    [Theory]
+    [InlineData("wamid.TEST", true)]
+    [InlineData("2264017880131905", true)]
+    [InlineData("gBGGEgIFVVAUOFAhexample", true)]
+    [InlineData("wamid.", false)]
+    [InlineData("APPROVED", false)]
+    [InlineData("PENDING_DEACTIVATION", false)]
+    [InlineData("onboarding", false)]
+    public void A_word_is_no_id(string text, bool isId) => Assert.Equal(isId, NewId.CanReplace(text));
+
+    [Fact]
+    public void Every_example_can_be_made_new()
+    {
+        var catalog = SchemaCatalog.Load();
+        var maker = new BodyMaker(WhatsAppContract.Instance, catalog.EntriesMember, Clock);
+
+        IEnumerable<TriggeredBody> kept = WhatsAppContract.Instance.Fields
+            .SelectMany(each => Example.Of(WhatsAppContract.Instance, catalog.Find(each.Name)!))
+            .Select(example => maker.Make(example, copies: 1))
+            .Where(body => body.KeepsIdentity);
+
+        Assert.Empty(kept.Select(body => body.Label));
+    }
+
     private static Task<ToolResult> TriggerAsync(ReceivingApp app, params string[] arguments) =>
         Tool.RunAsync(["trigger", "--url", app.Url, "--secret", ReceivingApp.Secret, .. arguments], clock: Clock);
 

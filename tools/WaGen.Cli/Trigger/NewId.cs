@@ -8,9 +8,13 @@ internal static class NewId
 {
     private const string MessagePrefix = "wamid.";
     private const int LongestPrefix = 12;
+    private const int ShortestMixture = 16;
 
-    /// <summary>Whether a text is an id rather than a word: it holds a digit, or starts as the ids of messages do.</summary>
-    public static bool CanReplace(string id) => id.AsSpan().ContainsAnyInRange('0', '9') || (id.StartsWith(MessagePrefix, StringComparison.Ordinal) && id.Length > MessagePrefix.Length);
+    /// <summary>Whether a text is an id rather than a word: it holds a digit, starts as the ids of messages do, or is a long mixture of letters.</summary>
+    public static bool CanReplace(string id) =>
+        id.AsSpan().ContainsAnyInRange('0', '9')
+        || (id.StartsWith(MessagePrefix, StringComparison.Ordinal) && id.Length > MessagePrefix.Length)
+        || (id.Length >= ShortestMixture && id.AsSpan().IndexOfAnyExcept(Letters) < 0 && id.Any(char.IsAsciiLetterUpper) && id.Any(char.IsAsciiLetterLower));
 
     /// <summary>Makes another id of the same length and shape.</summary>
     public static string Like(string id)
