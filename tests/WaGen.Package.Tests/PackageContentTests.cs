@@ -8,12 +8,13 @@ namespace WaGen.Package.Tests;
 public sealed class PackageContentTests(PackageFixture fixture)
 {
     [Fact]
-    public void Pack_gives_exactly_three_packages()
+    public void Pack_gives_exactly_four_packages()
     {
         IEnumerable<string> files = Directory.EnumerateFiles(fixture.Sandbox.Packages).Select(file => Path.GetFileName(file)!);
 
+        string version = fixture.Sandbox.Version;
         Assert.Equal(
-            [$"WaGen.{fixture.Sandbox.Version}.nupkg", $"WaGen.AspNetCore.{fixture.Sandbox.Version}.nupkg", $"WaGen.Hosting.{fixture.Sandbox.Version}.nupkg"],
+            [$"WaGen.{version}.nupkg", $"WaGen.AspNetCore.{version}.nupkg", $"WaGen.Cli.{version}.nupkg", $"WaGen.Hosting.{version}.nupkg"],
             files.Order(StringComparer.Ordinal));
     }
 
@@ -47,6 +48,7 @@ public sealed class PackageContentTests(PackageFixture fixture)
     [InlineData("WaGen")]
     [InlineData("WaGen.Hosting")]
     [InlineData("WaGen.AspNetCore")]
+    [InlineData("WaGen.Cli")]
     public void A_package_states_license_readme_and_description(string package)
     {
         XElement metadata = Metadata(package);

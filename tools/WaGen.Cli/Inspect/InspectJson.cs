@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace WaGen.Cli.Inspect;
+
+/// <summary>Writes a report as one line of JSON.</summary>
+internal static class InspectJson
+{
+    // Bodies may nest deeper than the default of the writer.
+    private static readonly JsonWriterOptions Options = new() { MaxDepth = 1024, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(FileReport report)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file", report.File);
+            writer.WriteBoolean("ok", report.Ok);
+            writer.WriteString("error", report.Error);
+            WriteEvents(writer, report.Inspection?.Items ?? []);
+            WriteTyped(writer, report.Inspection?.Typed ?? []);
+            writer.WriteStartArray("unknown");
+            foreach (string path in report.Inspection?.Unknown ?? [])
+            {
+                writer.WriteStringValue(path);
+            }
+
+            writer.WriteEndArray();
+            WriteMismatched(writer, report.Inspection?.Mismatched ?? []);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void WriteEvents(Utf8JsonWriter writer, IReadOnlyList<InspectedItem> items)
+    {
+        writer.WriteStartArray("events");
+        foreach (InspectedItem item in items)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("field", item.Field);
+            writer.WriteString("event", item.Event);
+            writer.WriteString("handler", item.Handler);
+            writer.WriteString("reason", item.Reason == UnhandledReason.None ? null : item.Reason.ToString());
+            writer.WriteString("identity", item.Identity);
+            writer.WriteString("order", item.OrderKey);
+            writer.WriteString("path", item.Path);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteTyped(Utf8JsonWriter writer, IReadOnlyList<InspectedMember> members)
+    {
+        writer.WriteStartObject("typed");
+        foreach (InspectedMember member in members)
+        {
+            writer.WritePropertyName(member.Path);
+            WriteValue(writer, member.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a value as it was received; only white space between its parts goes, because a line break would end the line.</summary>
+    private static void WriteValue(Utf8JsonWriter writer, RawJson value)
+    {
+        switch (value.Kind)
+        {
+            case JsonKind.None:
+                writer.WriteNullValue();
+                break;
+            case JsonKind.Object:
+                writer.WriteStartObject();
+                foreach (RawJsonMember member in value.EnumerateObject())
+                {
+                    writer.WritePropertyName(member.Name);
+                    WriteValue(writer, member.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonKind.Array:
+                writer.WriteStartArray();
+                foreach (RawJson element in value.EnumerateArray())
+                {
+                    WriteValue(writer, element);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                writer.WriteRawValue(value.Utf8, skipInputValidation: true);
+                break;
+        }
+    }
+
+    private static void WriteMismatched(Utf8JsonWriter writer, IReadOnlyList<InspectedMismatch> mismatched)
+    {
+        writer.WriteStartArray("mismatched");
+        foreach (InspectedMismatch mismatch in mismatched)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("path", mismatch.Path);
+            writer.WriteString("expected", mismatch.Expected);
+            writer.WriteString("actual", mismatch.Actual);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

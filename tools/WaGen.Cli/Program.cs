@@ -1,0 +1,4 @@
+using WaGen.Cli;
+using WaGen.Cli.Output;
+
+return await WagenTool.RunAsync(args, ToolConsole.ForProcess());
