@@ -12,7 +12,7 @@ internal static class EnumEmitter
         writer.Line(Code.GeneratedCode);
         using (writer.Block($"{accessibility} enum {model.Name}"))
         {
-            writer.Line("/// <summary>Not listed by the schema; the text is beside the member.</summary>");
+            writer.Line("/// <summary>Not in the schema; the text tells.</summary>");
             writer.Line("Unknown = 0,");
             foreach (EnumValueModel value in model.Values)
             {

@@ -28,8 +28,8 @@ internal static partial class FieldEmitter
                 }
 
                 Separate(writer, ref first);
-                string unless = group.Variants.IsEmpty
-                    ? "Unless it is implemented, the event goes to the unhandled hook."
+                string? unless = group.Variants.IsEmpty
+                    ? null
                     : "Takes the events whose own method is not implemented. Unless it is implemented as well, they go to the unhandled hook.";
                 EmitMethod(writer, field, group.Handler, group.TypeName, parameter, group.Description, unless, "context.Unhandled()");
             }

@@ -21,9 +21,7 @@ internal static partial class FieldEmitter
             EmitRoute(writer, field);
             writer.Line();
             EmitInvoke(writer, field);
-            writer.Line();
             EmitKey(writer, field, "WriteIdentity", static g => g.Identity, firstOnly: false);
-            writer.Line();
             EmitKey(writer, field, "WriteOrderKey", static g => g.Order, firstOnly: true);
             if (field.Groups.Any(static g => !g.Lookups.IsEmpty))
             {
@@ -108,14 +106,15 @@ internal static partial class FieldEmitter
 
     private static void EmitKey(CodeWriter writer, FieldModel field, string method, Func<EventGroupModel, EquatableArray<SlotPath>> paths, bool firstOnly)
     {
+        var groups = field.Groups.Where(g => !paths(g).IsEmpty).ToList();
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
         using (writer.Block($"public override void {method}({Code.Item} item, ref {Code.Key} key)"))
         {
-            var groups = field.Groups.Where(g => !paths(g).IsEmpty).ToList();
-            if (groups.Count == 0)
-            {
-                return;
-            }
-
             writer.Line($"{Code.View} view = item.View;");
             using (writer.Block("switch (item.Event)"))
             {

@@ -32,7 +32,7 @@ internal static class MemberEmitter
         writer.Line($"public {PropertyType(member.Type)} {name} => {Read(member.Type, slot, view)};");
         switch (member.Type.Shape)
         {
-            case MemberShape.Text or MemberShape.Id when inheritedFrom is null:
+            case MemberShape.Text or MemberShape.Id when inheritedFrom is null && !member.IsConst:
                 Companion(writer, $"{Code.View}.GetUtf8");
                 writer.Line($"public {Code.Span} {name}Utf8 => {view}.GetUtf8({slot});");
                 Companion(writer, $"{Code.View}.TextEquals");

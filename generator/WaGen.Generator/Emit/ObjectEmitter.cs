@@ -23,7 +23,7 @@ internal static partial class ObjectEmitter
             {
                 EmitMembers(writer, model, union);
                 EmitVariants(writer, model);
-                EmitEvent(writer, model, union);
+                EmitEvent(writer, model);
             }
 
             EmitBinder(writer, model, union);
@@ -61,7 +61,7 @@ internal static partial class ObjectEmitter
         if (model.VariantOf is { } union)
         {
             writer.Line();
-            writer.Line($"/// <summary>The same as a <see cref=\"{union}\"/>: what all variants share.</summary>");
+            writer.Line($"/// <summary>What all variants share.</summary>");
             writer.Line($"public {union} As{union}() => new({View});");
         }
 
@@ -80,17 +80,10 @@ internal static partial class ObjectEmitter
         }
     }
 
-    private static void EmitEvent(CodeWriter writer, ObjectModel model, ObjectModel? union)
+    private static void EmitEvent(CodeWriter writer, ObjectModel model)
     {
         if (model.Event is not { } role)
         {
-            if (union is null && model.Union is null)
-            {
-                writer.Line();
-                Docs.Inherit(writer, $"{Code.View}.Detach{{T}}");
-                writer.Line($"public {model.Name} Detach() => {View}.Detach<{model.Name}>();");
-            }
-
             return;
         }
 

@@ -27,13 +27,16 @@ internal sealed record MemberModel
     /// <summary>Whether the schema marks it as deprecated.</summary>
     public bool IsDeprecated { get; init; }
 
+    /// <summary>Whether the member always holds the same text, so that nobody compares its bytes.</summary>
+    public bool IsConst { get; init; }
+
     /// <summary>The C# names that the member takes in its type. Those of a definition in another file are known when it is linked.</summary>
     public IEnumerable<string> PrintedNames()
     {
         yield return ClrName;
         switch (Type.Shape)
         {
-            case MemberShape.Text or MemberShape.Id:
+            case MemberShape.Text or MemberShape.Id when !IsConst:
                 yield return ClrName + "Utf8";
                 yield return ClrName + "Equals";
                 break;

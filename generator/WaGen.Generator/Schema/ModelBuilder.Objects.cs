@@ -130,6 +130,7 @@ internal sealed partial class ModelBuilder
             Description = schema.Description ?? Follow(schema)?.Description,
             Provenance = (extension?.Provenance ?? Provenance.None).Over(outer),
             IsDeprecated = schema.IsDeprecated,
+            IsConst = schema.IsConst,
         };
     }
 

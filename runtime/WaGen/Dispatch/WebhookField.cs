@@ -60,12 +60,16 @@ public abstract class WebhookField
     /// <summary>Adds what makes two deliveries the same event; adds nothing when the event has no identity.</summary>
     /// <param name="item">The event.</param>
     /// <param name="key">Takes the parts.</param>
-    public abstract void WriteIdentity(WebhookItem item, ref WebhookKey key);
+    public virtual void WriteIdentity(WebhookItem item, ref WebhookKey key)
+    {
+    }
 
     /// <summary>Adds what events must be handled one after the other; adds nothing when the event has no order.</summary>
     /// <param name="item">The event.</param>
     /// <param name="key">Takes the parts.</param>
-    public abstract void WriteOrderKey(WebhookItem item, ref WebhookKey key);
+    public virtual void WriteOrderKey(WebhookItem item, ref WebhookKey key)
+    {
+    }
 
     /// <summary>Adds the elements that the lookups of the event find, so that an event alone carries only those elements of their lists.</summary>
     /// <remarks>A list without a match is carried empty, because its elements are about others. The base adds nothing: an event without lookups.</remarks>

@@ -136,22 +136,6 @@ public readonly partial struct JsonView
     public ReadOnlySpan<byte> GetContainerWireName(int slot) =>
         Read(slot) is int block and not 0 ? _document!.ReadUtf8(_version, _document.ReadSlot(_version, block) - 1) : default;
 
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    /// <typeparam name="T">The view of the object.</typeparam>
-    /// <returns>The same members over the copy; absent when this view is.</returns>
-    public T Detach<T>()
-        where T : struct, IJsonView<T>
-    {
-        if (_document is null)
-        {
-            return T.Create(default);
-        }
-
-        byte[] bytes = _document.ReadCopy(_version, ReadAt(WebhookDocument.BlockNode));
-        WebhookDocument? copy = WebhookDocument.CreateDetached(bytes, anyRoot: false, out JsonFault fault);
-        return copy is null ? throw new InvalidOperationException("The body was changed while it was processed: " + fault) : copy.BindRoot<T>();
-    }
-
     /// <summary>Reads a place of the block, 0 when absent.</summary>
     internal int ReadAt(int offset) => _document is null ? 0 : _document.ReadSlot(_version, _block + offset);
 
