@@ -11,7 +11,7 @@ public class DetachTests
         Thing thing = Bound.Thing(
             """{"child": {"text":"a\nb","id":"1","child":{"text":"c"},"things":[{"text":"d"}],"map":{"e":{"text":"f"}},"textmap":{"g":"\u0068"},"raw":[1] } }""",
             out WebhookDocument document);
-        Thing detached = thing.Child.View.Detach<Thing>();
+        Thing detached = thing.Child.Detach();
         document.Return();
 
         Assert.Equal("a\nb", detached.Text);
@@ -29,7 +29,7 @@ public class DetachTests
     [Fact]
     public void A_detached_view_can_be_detached_again()
     {
-        Thing again = Bound.Thing("""{"child":{"child":{"text":"\u0061"}}}""").View.Detach<Thing>().Child.View.Detach<Thing>();
+        Thing again = Bound.Thing("""{"child":{"child":{"text":"\u0061"}}}""").Detach().Child.Detach();
         Assert.Equal("a", again.Child.Text);
         Assert.Equal("a"u8, again.Child.TextUtf8);
     }
@@ -37,7 +37,7 @@ public class DetachTests
     [Fact]
     public void A_detached_view_holds_no_spare_memory()
     {
-        Thing detached = Bound.Thing("""{"child":{"text":"abc","things":[{},{},{}]}}""").Child.View.Detach<Thing>();
+        Thing detached = Bound.Thing("""{"child":{"text":"abc","things":[{},{},{}]}}""").Child.Detach();
         WebhookDocument document = detached.View.Document!;
         Assert.Equal(document.BodyLength, document.Body.Length);
         Assert.Equal(document.Tape.Count, document.Tape.Nodes.Length);
@@ -49,6 +49,6 @@ public class DetachTests
     {
         Thing thing = Bound.Thing("""{"text":"a"}""", out WebhookDocument document);
         document.Return();
-        Assert.Throws<ObjectDisposedException>(() => thing.View.Detach<Thing>());
+        Assert.Throws<ObjectDisposedException>(() => thing.Detach());
     }
 }

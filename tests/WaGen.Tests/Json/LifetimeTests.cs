@@ -34,7 +34,7 @@ public class LifetimeTests
         ["variant"] = thing => _ = thing.View.Variant,
         ["name"] = thing => _ = thing.View.GetWireName(0).Length,
         ["container name"] = thing => _ = thing.View.GetContainerWireName(9).Length,
-        ["detach"] = thing => _ = thing.View.Detach<Thing>(),
+        ["detach"] = thing => _ = thing.Detach(),
     };
 
     [Theory]
@@ -267,6 +267,6 @@ public class LifetimeTests
         Assert.Equal(round, raw);
         Assert.Equal(number, thing.TextMap["k"u8]);
         Assert.Equal(round, RawJson.Parse(thing.View.Json.ToArray())["integer"u8].TryGetInt64(out long copied) ? copied : -1);
-        Assert.Equal("a" + number, thing.View.Detach<Thing>().Text!.TrimEnd('x'));
+        Assert.Equal("a" + number, thing.Detach().Text!.TrimEnd('x'));
     }
 }

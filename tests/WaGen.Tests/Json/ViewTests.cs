@@ -70,7 +70,7 @@ public class ViewTests
         Assert.False(thing.Map["a"u8].IsPresent);
         Assert.Empty(thing.TextMap);
         Assert.Null(thing.TextMap["a"u8]);
-        Assert.False(thing.View.Detach<Thing>().IsPresent);
+        Assert.False(thing.Detach().IsPresent);
     }
 
     [Fact]

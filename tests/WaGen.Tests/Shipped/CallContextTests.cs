@@ -9,11 +9,11 @@ public sealed class CallContextTests
     [Fact]
     public void A_failed_call_keeps_the_errors_beside_it_when_it_is_detached()
     {
-        CallTerminate call = CallTerminate.Parse(Body(
+        Call call = Call.Parse(Body(
             """{"id":"wacid.1","event":"terminate","status":"Failed"}""",
             ""","errors":[{"code":138020,"message":"Relay failed"}]"""));
 
-        CallTerminate detached = call.Detach();
+        Call detached = call.Detach();
 
         Assert.Equal(CallOutcome.Failed, detached.Status);
         Assert.Equal("Failed", detached.StatusText);
@@ -30,13 +30,13 @@ public sealed class CallContextTests
         string callee = """{"id":"wacid.1","event":"connect","to":"77","to_user_id":"US.1","from":"15555500100"}""";
 
         Assert.All([caller, callee], call =>
-            Assert.Equal(name, CallConnect.Parse(Body(call, $""","contacts":[{contacts}]""")).GetContext().Contact.Profile.Name));
+            Assert.Equal(name, Call.Parse(Body(call, $""","contacts":[{contacts}]""")).GetContext().Contact.Profile.Name));
     }
 
     [Fact]
     public void The_session_inside_a_text_can_be_parsed()
     {
-        CallConnect call = CallConnect.Parse(Body(
+        Call call = Call.Parse(Body(
             """{"id":"wacid.1","event":"connect","connection":{"webrtc":{"sdp":"{\"type\":\"answer\",\"sdp\":\"v=0\\r\\n\"}"}}}""", string.Empty));
 
         Assert.False(call.Session.IsPresent);

@@ -12,7 +12,7 @@ public sealed class ContextTests
     [InlineData("participant_recipient_id")]
     public void A_contact_is_found_under_every_spelling_of_the_member(string member)
     {
-        DeliveredStatus status = DeliveredStatus.Parse(Body(
+        Status status = Status.Parse(Body(
             """{"wa_id":"76","profile":{"name":"Eve"}},{"wa_id":"77","profile":{"name":"Ada"}}""",
             "statuses",
             $$"""{"id":"wamid.1","status":"delivered","recipient_id":"group","recipient_type":"group","{{member}}":"77"}"""));
@@ -41,7 +41,7 @@ public sealed class ContextTests
 
     [Fact]
     public void A_status_without_id_has_no_identity() =>
-        Assert.Null(ReadStatus.Parse(Body("", "statuses", """{"status":"read","recipient_id":"77"}""")).GetContext().Delivery.Identity);
+        Assert.Null(Status.Parse(Body("", "statuses", """{"status":"read","recipient_id":"77"}""")).GetContext().Delivery.Identity);
 
     private static byte[] Body(string contacts, string array, string item) => Encoding.UTF8.GetBytes(
         $$$"""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"contacts":[{{{contacts}}}],"{{{array}}}":[{{{item}}}]}}]}]}""");

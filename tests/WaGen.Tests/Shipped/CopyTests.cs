@@ -53,7 +53,7 @@ public sealed class CopyTests
     [InlineData("smb_message_echoes", """{ "id": "wamid.1", "type": "edit", "edit": { "original_message_id": "wamid.0", "message": { "type": "document", "document": { "caption": "New" } } } }""", "wamid.0 New")]
     public void An_edit_has_the_message_and_its_new_content(string field, string echo, string expected)
     {
-        SmbEchoEdit edit = SmbEchoEdit.Parse(Body(field, $"\"message_echoes\": [{echo}]"));
+        SmbMessageEcho edit = SmbMessageEcho.Parse(Body(field, $"\"message_echoes\": [{echo}]"));
 
         EditedMessage message = edit.Edit.Message;
         Assert.Equal(expected, $"{edit.Edit.OriginalMessageId} {message.Text.Body ?? message.Document.Caption}");

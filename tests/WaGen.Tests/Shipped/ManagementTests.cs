@@ -32,7 +32,7 @@ public sealed class ManagementTests
     [InlineData("partner-removed-with-number-only", null, null, "15555507890")]
     public void A_removed_partner_comes_in_three_shapes(string body, string? account, AccountDisconnectionReason? reason, string? number)
     {
-        AccountPartnerRemoved removed = AccountPartnerRemoved.Parse(Bodies.Read($"account_update.{body}.json"));
+        AccountUpdate removed = AccountUpdate.Parse(Bodies.Read($"account_update.{body}.json"));
 
         Assert.Equal(account, removed.WabaInfo.WabaId);
         Assert.Equal(reason, removed.DisconnectionInfo.Reason);
@@ -42,7 +42,7 @@ public sealed class ManagementTests
     [Fact]
     public void An_expiration_is_read_as_number_and_as_text_and_the_misspelled_restriction_is_known()
     {
-        ViewList<AccountRestrictionInfo> restrictions = AccountRestriction.Parse(Bodies.Read("account_update.restriction.json")).RestrictionInfo;
+        ViewList<AccountRestrictionInfo> restrictions = AccountUpdate.Parse(Bodies.Read("account_update.restriction.json")).RestrictionInfo;
 
         Assert.Equal(2, restrictions.Count);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1783324800), restrictions[0].Expiration);
@@ -53,7 +53,7 @@ public sealed class ManagementTests
     [Fact]
     public void A_restriction_without_restrictions_tells_by_the_violation_what_it_is()
     {
-        AccountRestriction lifted = AccountRestriction.Parse(Bodies.Read("account_update.restriction-lifted.json"));
+        AccountUpdate lifted = AccountUpdate.Parse(Bodies.Read("account_update.restriction-lifted.json"));
 
         Assert.Empty(lifted.RestrictionInfo);
         Assert.Equal(AccountViolationType.DirectSendUtilityCategoryAbuseUnban, lifted.ViolationInfo.ViolationType);
@@ -63,7 +63,7 @@ public sealed class ManagementTests
     [InlineData("ad-account-linked")]
     [InlineData("ad-account-linked-other-spelling")]
     public void An_ad_account_is_found_under_both_names(string body) =>
-        Assert.Equal("756102938475610", AccountAdLinked.Parse(Bodies.Read($"account_update.{body}.json")).WabaInfo.AdAccountLinked);
+        Assert.Equal("756102938475610", AccountUpdate.Parse(Bodies.Read($"account_update.{body}.json")).WabaInfo.AdAccountLinked);
 
     [Theory]
     [InlineData("disabled", 1782719000L)]
@@ -80,14 +80,14 @@ public sealed class ManagementTests
     [Fact]
     public void The_id_of_a_template_keeps_all_its_digits()
     {
-        Assert.Equal("9007199254740993", TemplateApproved.Parse(Bodies.Read("message_template_status_update.approved.json")).MessageTemplateId);
-        Assert.Equal("9007199254740993", TemplateApproved.Parse(Bodies.Read("message_template_status_update.approved-with-text-id.json")).MessageTemplateId);
+        Assert.Equal("9007199254740993", TemplateStatus.Parse(Bodies.Read("message_template_status_update.approved.json")).MessageTemplateId);
+        Assert.Equal("9007199254740993", TemplateStatus.Parse(Bodies.Read("message_template_status_update.approved-with-text-id.json")).MessageTemplateId);
     }
 
     [Fact]
     public void Rates_keep_their_decimals()
     {
-        FlowClientErrorRate rate = FlowClientErrorRate.Parse(Bodies.Read("flows.client-error-rate.json"));
+        FlowUpdate rate = FlowUpdate.Parse(Bodies.Read("flows.client-error-rate.json"));
 
         Assert.Equal(47.586713m, rate.ErrorRate);
         Assert.Equal(["11.586713", "36"], rate.Errors.Select(static e => e.ErrorRate?.ToString(CultureInfo.InvariantCulture)));

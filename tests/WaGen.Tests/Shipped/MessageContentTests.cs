@@ -88,7 +88,7 @@ public sealed class MessageContentTests
     [InlineData("failed", StatusKind.Failed)]
     public void A_status_of_a_payment_is_told_by_its_type_whatever_the_status(string status, StatusKind kind)
     {
-        PaymentStatus payment = PaymentStatus.Parse(Body(
+        Status payment = Status.Parse(Body(
             "statuses",
             $$$"""{"id":"wamid.1","type":"payment","status":"{{{status}}}","payment":{"amount":{"value":10380,"offset":100},"notes":{"branch":"Kochi"},"refunds":[{"speed_processed":"instant"}]}}"""));
 

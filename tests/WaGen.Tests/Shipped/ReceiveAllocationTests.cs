@@ -122,7 +122,7 @@ public sealed class ReceiveAllocationTests
         public int Calls { get; private set; }
 
         public ValueTask OnTextAsync(TextMessage message, MessagesContext context, CancellationToken cancellationToken) =>
-            Count(message.IdUtf8.Length + message.Text.BodyUtf8.Length + context.Contact.UserIdUtf8.Length);
+            Count(message.AsMessage().IdUtf8.Length + message.Text.BodyUtf8.Length + context.Contact.UserIdUtf8.Length);
 
         public ValueTask OnMessageAsync(Message message, MessagesContext context, CancellationToken cancellationToken) => Count(message.IdUtf8.Length);
 

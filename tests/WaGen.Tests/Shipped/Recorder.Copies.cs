@@ -10,10 +10,10 @@ internal sealed partial class Recorder :
     public ValueTask OnEchoAsync(SmbMessageEcho echo, SmbMessageEchoesContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, Who(echo.To, echo.ToUserId), Time(echo.Timestamp), echo.TypeText, context.Contact.Profile.Username);
 
-    public ValueTask OnEditAsync(SmbEchoEdit echo, SmbMessageEchoesContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnEditAsync(SmbMessageEcho echo, SmbMessageEchoesContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, Who(echo.To, echo.ToUserId), Time(echo.Timestamp), echo.Edit.OriginalMessageId, echo.Edit.Message.Text.Body ?? echo.Edit.Message.Image.Caption);
 
-    public ValueTask OnRevokeAsync(SmbEchoRevoke echo, SmbMessageEchoesContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnRevokeAsync(SmbMessageEcho echo, SmbMessageEchoesContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, Who(echo.To, echo.ToUserId), Time(echo.Timestamp), echo.Revoke.OriginalMessageId);
 
     public ValueTask OnEchoAsync(MessageEcho echo, MessageEchoesContext context, CancellationToken cancellationToken) =>
@@ -50,7 +50,7 @@ internal sealed partial class Recorder :
     public ValueTask OnHandoverAsync(Handover handover, MessagingHandoversContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, handover.Sender.PhoneNumber, handover.TypeText, Time(handover.Timestamp));
 
-    public ValueTask OnControlPassedAsync(ControlPassedHandover handover, MessagingHandoversContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnControlPassedAsync(Handover handover, MessagingHandoversContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, handover.Sender.PhoneNumber, handover.ControlPassed.NewOwnerRole?.ToString(), handover.ControlPassed.ConversationContext.Summary.Text);
 
     public ValueTask OnStateSyncAsync(StateSync sync, SmbAppStateSyncContext context, CancellationToken cancellationToken) =>

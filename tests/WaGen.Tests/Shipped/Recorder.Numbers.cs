@@ -21,7 +21,7 @@ internal sealed partial class Recorder :
     IUserIdUpdateHandler,
     IUserPreferencesHandler
 {
-    public ValueTask OnPurchaseAsync(AutomaticPurchase automaticEvent, AutomaticEventsContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnPurchaseAsync(AutomaticEvent automaticEvent, AutomaticEventsContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, Time(automaticEvent.Timestamp), Number(automaticEvent.CustomData.Value), automaticEvent.CustomData.Currency);
 
     public ValueTask OnAutomaticEventAsync(AutomaticEvent automaticEvent, AutomaticEventsContext context, CancellationToken cancellationToken) =>
@@ -34,7 +34,7 @@ internal sealed partial class Recorder :
             businessUsernameUpdate.Username ?? businessUsernameUpdate.RequestedUsername,
             Number(businessUsernameUpdate.RejectionReasons.Count));
 
-    public ValueTask OnConnectAsync(CallConnect call, CallsContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnConnectAsync(Call call, CallsContext context, CancellationToken cancellationToken) =>
         Add(
             context.Delivery,
             Time(call.Timestamp),
@@ -44,7 +44,7 @@ internal sealed partial class Recorder :
             call.Connection.Webrtc.Sdp,
             context.Contact.Profile.Name);
 
-    public ValueTask OnTerminateAsync(CallTerminate call, CallsContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnTerminateAsync(Call call, CallsContext context, CancellationToken cancellationToken) =>
         Add(
             context.Delivery,
             call.Status?.ToString(),
@@ -54,10 +54,10 @@ internal sealed partial class Recorder :
             context.Errors.Count == 0 ? null : Number(context.Errors[0].Code),
             context.Contact.UserId);
 
-    public ValueTask OnRecordingAvailableAsync(CallRecordingAvailable call, CallsContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnRecordingAvailableAsync(Call call, CallsContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, Time(call.Timestamp), call.CallRecording.Audio.MimeType);
 
-    public ValueTask OnTranscriptionAvailableAsync(CallTranscriptionAvailable call, CallsContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnTranscriptionAvailableAsync(Call call, CallsContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, Time(call.Timestamp), call.CallTranscript.Document.MimeType);
 
     public ValueTask OnCallAsync(Call call, CallsContext context, CancellationToken cancellationToken) =>
@@ -69,16 +69,16 @@ internal sealed partial class Recorder :
     public ValueTask OnConsumerProfileUpdateAsync(ConsumerProfileUpdate consumerProfileUpdate, ConsumerProfileContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, Members(consumerProfileUpdate.Json));
 
-    public ValueTask OnCreateAsync(GroupCreate groupLifecycleUpdate, GroupLifecycleUpdateContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnCreateAsync(GroupLifecycleUpdate groupLifecycleUpdate, GroupLifecycleUpdateContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, Time(groupLifecycleUpdate.Timestamp), groupLifecycleUpdate.Subject, groupLifecycleUpdate.JoinApprovalMode?.ToString(), Number(groupLifecycleUpdate.Errors.Count));
 
     public ValueTask OnGroupLifecycleUpdateAsync(GroupLifecycleUpdate groupLifecycleUpdate, GroupLifecycleUpdateContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, Time(groupLifecycleUpdate.Timestamp), Number(groupLifecycleUpdate.Errors.Count));
 
-    public ValueTask OnParticipantsAddAsync(GroupParticipantsAdd groupParticipantsUpdate, GroupParticipantsUpdateContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnParticipantsAddAsync(GroupParticipantsUpdate groupParticipantsUpdate, GroupParticipantsUpdateContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, Time(groupParticipantsUpdate.Timestamp), groupParticipantsUpdate.Reason, People(groupParticipantsUpdate.AddedParticipants));
 
-    public ValueTask OnParticipantsRemoveAsync(GroupParticipantsRemove groupParticipantsUpdate, GroupParticipantsUpdateContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnParticipantsRemoveAsync(GroupParticipantsUpdate groupParticipantsUpdate, GroupParticipantsUpdateContext context, CancellationToken cancellationToken) =>
         Add(
             context.Delivery,
             Time(groupParticipantsUpdate.Timestamp),
@@ -87,10 +87,10 @@ internal sealed partial class Recorder :
             People(groupParticipantsUpdate.FailedParticipants),
             Number(groupParticipantsUpdate.Errors.Count));
 
-    public ValueTask OnJoinRequestCreatedAsync(GroupJoinRequestCreated groupParticipantsUpdate, GroupParticipantsUpdateContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnJoinRequestCreatedAsync(GroupParticipantsUpdate groupParticipantsUpdate, GroupParticipantsUpdateContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, groupParticipantsUpdate.JoinRequestId, Who(groupParticipantsUpdate.WaId, groupParticipantsUpdate.UserId));
 
-    public ValueTask OnJoinRequestRevokedAsync(GroupJoinRequestRevoked groupParticipantsUpdate, GroupParticipantsUpdateContext context, CancellationToken cancellationToken) =>
+    public ValueTask OnJoinRequestRevokedAsync(GroupParticipantsUpdate groupParticipantsUpdate, GroupParticipantsUpdateContext context, CancellationToken cancellationToken) =>
         Add(context.Delivery, groupParticipantsUpdate.JoinRequestId, Who(groupParticipantsUpdate.WaId, groupParticipantsUpdate.UserId), groupParticipantsUpdate.Username);
 
     public ValueTask OnGroupSettingsUpdateAsync(GroupSettingsUpdate groupSettingsUpdate, GroupSettingsUpdateContext context, CancellationToken cancellationToken) =>
