@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace WaGen.Runtime;
 
@@ -42,7 +44,7 @@ internal static class TapePath
             next = document.ReadNode(version, name + 1).Next;
         }
 
-        AppendName(path, document, version, name);
+        AppendName(path, document.ReadText(version, name));
         return name == node ? node : name + 1;
     }
 
@@ -68,30 +70,16 @@ internal static class TapePath
         return element;
     }
 
-    private static void AppendName(StringBuilder path, WebhookDocument document, int version, int name)
+    /// <summary>Appends the name of a member. One that would be misread in a path stands in brackets and quotes, without control characters.</summary>
+    public static void AppendName(StringBuilder path, string name)
     {
-        // The raw name still has its escapes, so it holds neither quotes nor control characters.
-        ReadOnlySpan<byte> raw = document.ReadRaw(version, name)[1..^1];
-        if (IsPlain(raw))
+        if (name.Length > 0 && !name.Any(static c => c is '.' or '[' or ']' or '"' or '\\' || char.IsWhiteSpace(c) || char.IsControl(c)))
         {
-            path.Append(path.Length == 0 ? string.Empty : ".").Append(Encoding.UTF8.GetString(raw));
+            path.Append(path.Length == 0 ? string.Empty : ".").Append(name);
         }
         else
         {
-            path.Append("[\"").Append(Encoding.UTF8.GetString(raw)).Append("\"]");
+            path.Append("[\"").Append(JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)).Append("\"]");
         }
-    }
-
-    private static bool IsPlain(ReadOnlySpan<byte> name)
-    {
-        foreach (byte b in name)
-        {
-            if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'_' or (byte)'-'))
-            {
-                return false;
-            }
-        }
-
-        return !name.IsEmpty;
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace WaGen.Runtime;
 
@@ -64,22 +62,10 @@ internal sealed class TapePaths
             }
             else
             {
-                AppendName(path, Encoding.UTF8.GetString(new JsonBinder(_document).Text(step - 1)));
+                TapePath.AppendName(path, Encoding.UTF8.GetString(new JsonBinder(_document).Text(step - 1)));
             }
         }
 
         return path.ToString();
-    }
-
-    private static void AppendName(StringBuilder path, string name)
-    {
-        if (name.Length > 0 && !name.Any(static c => c is '.' or '[' or ']' or '"' or '\\' || char.IsControl(c)))
-        {
-            path.Append(path.Length == 0 ? string.Empty : ".").Append(name);
-        }
-        else
-        {
-            path.Append("[\"").Append(JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)).Append("\"]");
-        }
     }
 }

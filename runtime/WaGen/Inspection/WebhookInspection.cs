@@ -24,18 +24,19 @@ public sealed class WebhookInspection
 
         var paths = new TapePaths(document);
         Items = ReadItems(document, views, paths);
-        var unhandled = new HashSet<int>();
+        var unhandled = new List<RoutedItem>();
         foreach (RoutedItem item in document.Items)
         {
             if (item.Reason != UnhandledReason.None)
             {
-                unhandled.Add(item.Node);
+                unhandled.Add(item);
             }
         }
 
-        var report = new ViewReport(document, paths, unhandled);
+        // A value without an event still has members that surround the events of other values.
+        var report = new ViewReport(document, paths, [.. unhandled.Where(static item => item.Reason != UnhandledReason.NoEvent).Select(static item => item.Node)]);
         views.Visit(report);
-        report.NotTaken.AddRange(unhandled);
+        report.NotTaken.AddRange(unhandled.Select(static item => item.Node));
         Typed = [.. report.Held.OrderBy(held => held.Node).Select(held =>
             new InspectedMember(paths.Get(held.Node), Name(held.Member), new RawJson(document, document.Version, held.Node)))];
         Unknown = [.. report.NotTaken.Distinct().Order().Select(paths.Get)];

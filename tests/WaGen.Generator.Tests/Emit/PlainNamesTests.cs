@@ -45,7 +45,7 @@ public sealed class PlainNamesTests
             .Diagnostics.Expect();
     }
 
-    /// <summary>The types outside the printed files that these name without a namespace, as they are written.</summary>
+    /// <summary>The types outside the printed files that these name without a namespace, an alias by its own name.</summary>
     private static IEnumerable<string> PlainNamesOf(GeneratorRun run) =>
         from source in run.Result.GeneratedSources
         let model = run.Output.GetSemanticModel(source.SyntaxTree)
@@ -55,5 +55,5 @@ public sealed class PlainNamesTests
         let symbol = model.GetSymbolInfo(name).Symbol
         let type = symbol as INamedTypeSymbol ?? (name.Parent is AttributeSyntax ? symbol?.ContainingType : null)
         where type is not null && type.DeclaringSyntaxReferences.IsEmpty
-        select type.Name;
+        select model.GetAliasInfo(name)?.Name ?? type.Name;
 }

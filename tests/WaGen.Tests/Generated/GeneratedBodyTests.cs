@@ -50,7 +50,7 @@ public sealed class GeneratedBodyTests
         Assert.Null(read.Fault);
         Assert.Empty(read.Unknown);
         Assert.Empty(read.Mismatched);
-        Assert.Equal(body.Items.Select(static i => (InspectedPath.Of(i.Path), i.Field, i.Event, i.Method)), read.Items.Select(static i => (i.Path, i.Field, i.Event, i.Handler!)));
-        Assert.Equal(body.Leaves.Select(static l => (InspectedPath.Of(l.Path), l.Raw)), read.Typed.Select(static m => (m.Path, Encoding.UTF8.GetString(m.Value.Utf8))));
+        Assert.Equal(body.Items.Select(static i => (i.Path, i.Field, i.Event, i.Method)), read.Items.Select(static i => (i.Path, i.Field, i.Event, i.Handler!)));
+        Assert.Equal(body.Leaves.Select(static l => (l.Path, l.Raw)), read.Typed.Select(static m => (m.Path, Encoding.UTF8.GetString(m.Value.Utf8))));
     });
 }

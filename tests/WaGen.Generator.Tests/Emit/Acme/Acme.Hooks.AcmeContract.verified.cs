@@ -12,6 +12,7 @@ using global::System;
 using global::System.CodeDom.Compiler;
 using global::WaGen;
 using global::WaGen.Runtime;
+using Utf8 = global::System.ReadOnlySpan<byte>;
 
 /// <summary>What all handler interfaces of Acme have in common. Implement one of the interfaces that derive from it.</summary>
 /// <remarks>
@@ -106,7 +107,7 @@ public sealed class AcmeContract : WebhookContract
 
     private static void Dispatch(WebhookRouter router, int node)
     {
-        if (!router.TryChange(node, "topic"u8, "body"u8, out ReadOnlySpan<byte> field, out int value))
+        if (!router.TryChange(node, "topic"u8, "body"u8, out Utf8 field, out int value))
         {
             return;
         }

@@ -14,6 +14,7 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::WaGen;
 using global::WaGen.Runtime;
+using Utf8 = global::System.ReadOnlySpan<byte>;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>Handles events of alarm. Implement the methods that matter. Alarms.</summary>
@@ -22,12 +23,10 @@ using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 public partial interface IAlarmsHandler : IAcmeHandler
 {
     /// <summary>There is smoke.</summary>
-    /// <remarks>Unless it is implemented, <see cref="OnAlarmAsync"/> is called.</remarks>
     ValueTask OnSmokeAsync(Smoke alarm, AlarmsContext context, CancellationToken cancellationToken) =>
         OnAlarmAsync(alarm.AsAlarm(), context, cancellationToken);
 
     /// <summary>There is water.</summary>
-    /// <remarks>Unless it is implemented, <see cref="OnAlarmAsync"/> is called.</remarks>
     ValueTask OnFloodAsync(Flood alarm, AlarmsContext context, CancellationToken cancellationToken) =>
         OnAlarmAsync(alarm.AsAlarm(), context, cancellationToken);
 
@@ -110,10 +109,6 @@ internal sealed class AlarmsField : WebhookField
                 break;
         }
     }
-
-    public override void WriteOrderKey(WebhookItem item, ref WebhookKey key)
-    {
-    }
 }
 
 /// <summary>Something is wrong.</summary>
@@ -135,20 +130,19 @@ public readonly partial struct Alarm : IJsonView<Alarm>, IWebhookEvent<Alarm>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Alarm>(writer);
 
     /// <summary>Number of the alarm.</summary>
-    /// <remarks>On the wire: <c>number</c>.</remarks>
     public long? Number => _view.GetInt64(0);
 
-    /// <summary>Whether this is a <see cref="Smoke"/>, and the view of it; not present when it is none.</summary>
+    /// <inheritdoc cref="JsonView.TryGetVariant{T}"/>
     public bool TryGetSmoke(out Smoke smoke) => _view.TryGetVariant(1, out smoke);
 
-    /// <summary>Whether this is a <see cref="Flood"/>, and the view of it; not present when it is none.</summary>
+    /// <inheritdoc cref="JsonView.TryGetVariant{T}"/>
     public bool TryGetFlood(out Flood flood) => _view.TryGetVariant(2, out flood);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public AlarmsContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static Alarm Parse(ReadOnlySpan<byte> utf8Json) => new(AlarmsField.Instance.Parse(utf8Json, 0, 2));
+    public static Alarm Parse(Utf8 utf8Json) => new(AlarmsField.Instance.Parse(utf8Json, 0, 2));
 
     /// <inheritdoc/>
     public Alarm Detach() => new(_view.DetachEvent());
@@ -173,7 +167,7 @@ public readonly partial struct Alarm : IJsonView<Alarm>, IWebhookEvent<Alarm>
         return block;
     }
 
-    static bool IJsonView<Alarm>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Alarm>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         6 when name.SequenceEqual("number"u8) => binder.Integer(block, 0, value, ScalarForms.Any),
         _ => false,
@@ -181,17 +175,17 @@ public readonly partial struct Alarm : IJsonView<Alarm>, IWebhookEvent<Alarm>
 
     private static int Choose(JsonBinder binder, int node)
     {
-        if (binder.HasContent(node, "smoke"u8, global::WaGen.JsonKind.Object))
+        if (binder.HasContent(node, "smoke"u8, JsonKind.Object))
         {
             return 1; // Smoke
         }
 
-        if (binder.HasContent(node, "sensors"u8, global::WaGen.JsonKind.Array))
+        if (binder.HasContent(node, "sensors"u8, JsonKind.Array))
         {
             return 2; // Flood
         }
 
-        return global::WaGen.Runtime.WebhookVariant.Unknown;
+        return WebhookVariant.Unknown;
     }
 }
 
@@ -220,14 +214,14 @@ public readonly partial struct Smoke : IJsonView<Smoke>, IWebhookEvent<Smoke>
     /// <remarks>On the wire: <c>smoke</c>.</remarks>
     public Sensor Detector => _view.GetObject(1).As<Sensor>();
 
-    /// <summary>The same as a <see cref="Alarm"/>: what all variants share.</summary>
+    /// <summary>What all variants share.</summary>
     public Alarm AsAlarm() => new(_view);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public AlarmsContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static Smoke Parse(ReadOnlySpan<byte> utf8Json) => new(AlarmsField.Instance.Parse(utf8Json, 0));
+    public static Smoke Parse(Utf8 utf8Json) => new(AlarmsField.Instance.Parse(utf8Json, 0));
 
     /// <inheritdoc/>
     public Smoke Detach() => new(_view.DetachEvent());
@@ -239,7 +233,7 @@ public readonly partial struct Smoke : IJsonView<Smoke>, IWebhookEvent<Smoke>
 
     static int IJsonView<Smoke>.SlotCount => 2;
 
-    static bool IJsonView<Smoke>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Smoke>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         5 when name.SequenceEqual("smoke"u8) => binder.Object<Sensor>(block, 1, value),
         _ => binder.BindMember<Alarm>(block, name, value),
@@ -265,23 +259,19 @@ public readonly partial struct Sensor : IJsonView<Sensor>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Sensor>(writer);
 
     /// <summary>Its name.</summary>
-    /// <remarks>On the wire: <c>name</c>.</remarks>
     public string? Name => _view.GetText(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> NameUtf8 => _view.GetUtf8(0);
+    public Utf8 NameUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool NameEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Sensor Detach() => _view.Detach<Sensor>();
+    public bool NameEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     static Sensor IJsonView<Sensor>.Create(JsonView view) => new(view);
 
     static int IJsonView<Sensor>.SlotCount => 1;
 
-    static bool IJsonView<Sensor>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Sensor>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         4 when name.SequenceEqual("name"u8) => binder.Text(block, 0, value),
         _ => false,
@@ -310,17 +300,17 @@ public readonly partial struct Flood : IJsonView<Flood>, IWebhookEvent<Flood>
     public long? Number => _view.GetInt64(0);
 
     /// <summary>Which sensors are wet.</summary>
-    /// <remarks>On the wire: <c>sensors</c>. Empty when absent.</remarks>
+    /// <remarks>Empty when absent.</remarks>
     public ViewList<Sensor> Sensors => _view.GetList<Sensor>(1);
 
-    /// <summary>The same as a <see cref="Alarm"/>: what all variants share.</summary>
+    /// <summary>What all variants share.</summary>
     public Alarm AsAlarm() => new(_view);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public AlarmsContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static Flood Parse(ReadOnlySpan<byte> utf8Json) => new(AlarmsField.Instance.Parse(utf8Json, 1));
+    public static Flood Parse(Utf8 utf8Json) => new(AlarmsField.Instance.Parse(utf8Json, 1));
 
     /// <inheritdoc/>
     public Flood Detach() => new(_view.DetachEvent());
@@ -332,7 +322,7 @@ public readonly partial struct Flood : IJsonView<Flood>, IWebhookEvent<Flood>
 
     static int IJsonView<Flood>.SlotCount => 2;
 
-    static bool IJsonView<Flood>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Flood>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         7 when name.SequenceEqual("sensors"u8) => binder.List<Sensor>(block, 1, value),
         _ => binder.BindMember<Alarm>(block, name, value),

@@ -11,6 +11,7 @@ using global::System.CodeDom.Compiler;
 using global::System.Diagnostics;
 using global::WaGen;
 using global::WaGen.Runtime;
+using Utf8 = global::System.ReadOnlySpan<byte>;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>A body of Acme: what happened at its lockers.</summary>
@@ -32,23 +33,19 @@ public readonly partial struct AcmeEnvelope : IJsonView<AcmeEnvelope>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<AcmeEnvelope>(writer);
 
     /// <summary>Who sent the body.</summary>
-    /// <remarks>On the wire: <c>sender</c>.</remarks>
     public string? Sender => _view.GetText(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> SenderUtf8 => _view.GetUtf8(0);
+    public Utf8 SenderUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool SenderEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public AcmeEnvelope Detach() => _view.Detach<AcmeEnvelope>();
+    public bool SenderEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     static AcmeEnvelope IJsonView<AcmeEnvelope>.Create(JsonView view) => new(view);
 
     static int IJsonView<AcmeEnvelope>.SlotCount => 2;
 
-    static bool IJsonView<AcmeEnvelope>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<AcmeEnvelope>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         5 when name.SequenceEqual("feeds"u8) => true,
         6 when name.SequenceEqual("sender"u8) => binder.Text(block, 0, value),
@@ -75,23 +72,19 @@ public readonly partial struct Feed : IJsonView<Feed>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Feed>(writer);
 
     /// <summary>Number of the feed.</summary>
-    /// <remarks>On the wire: <c>feed_id</c>. Null when absent or empty.</remarks>
     public string? FeedId => _view.GetId(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> FeedIdUtf8 => _view.GetUtf8(0);
+    public Utf8 FeedIdUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool FeedIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Feed Detach() => _view.Detach<Feed>();
+    public bool FeedIdEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     static Feed IJsonView<Feed>.Create(JsonView view) => new(view);
 
     static int IJsonView<Feed>.SlotCount => 2;
 
-    static bool IJsonView<Feed>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Feed>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         6 when name.SequenceEqual("origin"u8) => true,
         7 when name.SequenceEqual("feed_id"u8) => binder.TextOrNumber(block, 0, value),
@@ -118,23 +111,19 @@ public readonly partial struct Origin : IJsonView<Origin>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Origin>(writer);
 
     /// <summary>Name of the machine.</summary>
-    /// <remarks>On the wire: <c>host</c>.</remarks>
     public string? Host => _view.GetText(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> HostUtf8 => _view.GetUtf8(0);
+    public Utf8 HostUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool HostEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Origin Detach() => _view.Detach<Origin>();
+    public bool HostEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     static Origin IJsonView<Origin>.Create(JsonView view) => new(view);
 
     static int IJsonView<Origin>.SlotCount => 2;
 
-    static bool IJsonView<Origin>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Origin>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         4 when name.SequenceEqual("host"u8) => binder.Text(block, 0, value),
         7 when name.SequenceEqual("reports"u8) => true,
@@ -161,23 +150,19 @@ public readonly partial struct Report : IJsonView<Report>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Report>(writer);
 
     /// <summary>The topic.</summary>
-    /// <remarks>On the wire: <c>topic</c>.</remarks>
     public string? Topic => _view.GetText(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TopicUtf8 => _view.GetUtf8(0);
+    public Utf8 TopicUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TopicEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Report Detach() => _view.Detach<Report>();
+    public bool TopicEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     static Report IJsonView<Report>.Create(JsonView view) => new(view);
 
     static int IJsonView<Report>.SlotCount => 2;
 
-    static bool IJsonView<Report>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Report>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         4 when name.SequenceEqual("body"u8) => true,
         5 when name.SequenceEqual("topic"u8) => binder.Text(block, 0, value),

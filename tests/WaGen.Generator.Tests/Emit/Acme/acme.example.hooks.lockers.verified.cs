@@ -14,6 +14,7 @@ using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::WaGen;
 using global::WaGen.Runtime;
+using Utf8 = global::System.ReadOnlySpan<byte>;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>Handles events of lockers. Implement the methods that matter. News from lockers.</summary>
@@ -22,37 +23,30 @@ using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 public partial interface ILockersHandler : IAcmeHandler
 {
     /// <summary>A parcel was put in.</summary>
-    /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
     ValueTask OnParcelAsync(ParcelNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>Photos were taken.</summary>
-    /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
     ValueTask OnPhotosAsync(PhotosNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>The door is open.</summary>
-    /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
     ValueTask OnDoorOpenedAsync(DoorOpenedNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>The door is closed.</summary>
-    /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
     ValueTask OnDoorClosedAsync(DoorClosedNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>Somebody typed a number.</summary>
-    /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
     ValueTask OnPinAsync(PinNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>Somebody showed a card.</summary>
-    /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
     ValueTask OnCardAsync(CardNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>Somebody left a memo.</summary>
-    /// <remarks>Unless it is implemented, <see cref="OnNoticeAsync"/> is called.</remarks>
     ValueTask OnMemoAsync(MemoNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
@@ -62,7 +56,6 @@ public partial interface ILockersHandler : IAcmeHandler
         context.Unhandled();
 
     /// <summary>A robot carried a parcel.</summary>
-    /// <remarks>Unless it is implemented, the event goes to the unhandled hook.</remarks>
     ValueTask OnMoveAsync(Move move, LockersContext context, CancellationToken cancellationToken) =>
         context.Unhandled();
 }
@@ -86,11 +79,10 @@ public readonly partial struct LockersContext
     public Origin Origin => _item.Ancestor(2).As<Origin>();
 
     /// <summary>The member site.</summary>
-    /// <remarks>On the wire: <c>site</c>.</remarks>
     public Site Site => _item.Value.GetObject(0).As<Site>();
 
     /// <summary>The tenants of these lockers.</summary>
-    /// <remarks>On the wire: <c>tenants</c>. Empty when absent.</remarks>
+    /// <remarks>Empty when absent.</remarks>
     public ViewList<Tenant> Tenants => _item.Value.GetList<Tenant>(1);
 
     /// <summary>Who rents the locker.</summary>
@@ -223,7 +215,7 @@ internal readonly partial struct LockersValue : IJsonView<LockersValue>
 
     static int IJsonView<LockersValue>.SlotCount => 4;
 
-    static bool IJsonView<LockersValue>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<LockersValue>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         4 when name.SequenceEqual("site"u8) => binder.Object<Site>(block, 0, value),
         5 when name.SequenceEqual("trips"u8) => binder.List<Trip>(block, 3, value),
@@ -252,78 +244,74 @@ public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Notice>(writer);
 
     /// <summary>Number of the notice.</summary>
-    /// <remarks>On the wire: <c>notice_id</c>. Null when absent or empty. Also sent as <c>id</c>.</remarks>
+    /// <remarks>On the wire: <c>notice_id</c>. Also sent as <c>id</c>.</remarks>
     public string? NoticeId => _view.GetId(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
+    public Utf8 NoticeIdUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    public bool NoticeIdEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     /// <inheritdoc cref="JsonView.GetWireName"/>
-    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
+    public Utf8 NoticeIdWireNameUtf8 => _view.GetWireName(0);
 
     /// <summary>What happened.</summary>
-    /// <remarks>On the wire: <c>kind</c>.</remarks>
     public string? Kind => _view.GetText(1);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
+    public Utf8 KindUtf8 => _view.GetUtf8(1);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
+    public bool KindEquals(Utf8 utf8) => _view.TextEquals(1, utf8);
 
     /// <summary>Who rents the locker.</summary>
-    /// <remarks>On the wire: <c>tenant_id</c>. Null when absent or empty.</remarks>
     public string? TenantId => _view.GetId(2);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
+    public Utf8 TenantIdUtf8 => _view.GetUtf8(2);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
+    public bool TenantIdEquals(Utf8 utf8) => _view.TextEquals(2, utf8);
 
     /// <summary>Who rents it, by another name.</summary>
-    /// <remarks>On the wire: <c>tenant_nick</c>. Null when absent or empty.</remarks>
     public string? TenantNick => _view.GetId(3);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
+    public Utf8 TenantNickUtf8 => _view.GetUtf8(3);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
+    public bool TenantNickEquals(Utf8 utf8) => _view.TextEquals(3, utf8);
 
     /// <summary>Where a locker stands.</summary>
-    /// <remarks>On the wire: <c>place</c>.</remarks>
     public Place Place => _view.GetObject(4).As<Place>();
 
-    /// <summary>Whether this is a <see cref="ParcelNotice"/>, and the view of it; not present when it is none.</summary>
+    /// <inheritdoc cref="JsonView.TryGetVariant{T}"/>
     public bool TryGetParcel(out ParcelNotice parcelNotice) => _view.TryGetVariant(1, out parcelNotice);
 
-    /// <summary>Whether this is a <see cref="PhotosNotice"/>, and the view of it; not present when it is none.</summary>
+    /// <inheritdoc cref="JsonView.TryGetVariant{T}"/>
     public bool TryGetPhotos(out PhotosNotice photosNotice) => _view.TryGetVariant(2, out photosNotice);
 
-    /// <summary>Whether this is a <see cref="DoorOpenedNotice"/>, and the view of it; not present when it is none.</summary>
+    /// <inheritdoc cref="JsonView.TryGetVariant{T}"/>
     public bool TryGetDoorOpened(out DoorOpenedNotice doorOpenedNotice) => _view.TryGetVariant(3, out doorOpenedNotice);
 
-    /// <summary>Whether this is a <see cref="DoorClosedNotice"/>, and the view of it; not present when it is none.</summary>
+    /// <inheritdoc cref="JsonView.TryGetVariant{T}"/>
     public bool TryGetDoorClosed(out DoorClosedNotice doorClosedNotice) => _view.TryGetVariant(4, out doorClosedNotice);
 
-    /// <summary>Whether this is a <see cref="PinNotice"/>, and the view of it; not present when it is none.</summary>
+    /// <inheritdoc cref="JsonView.TryGetVariant{T}"/>
     public bool TryGetPin(out PinNotice pinNotice) => _view.TryGetVariant(5, out pinNotice);
 
-    /// <summary>Whether this is a <see cref="CardNotice"/>, and the view of it; not present when it is none.</summary>
+    /// <inheritdoc cref="JsonView.TryGetVariant{T}"/>
     public bool TryGetCard(out CardNotice cardNotice) => _view.TryGetVariant(6, out cardNotice);
 
-    /// <summary>Whether this is a <see cref="MemoNotice"/>, and the view of it; not present when it is none.</summary>
+    /// <inheritdoc cref="JsonView.TryGetVariant{T}"/>
     public bool TryGetMemo(out MemoNotice memoNotice) => _view.TryGetVariant(7, out memoNotice);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static Notice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 0, 7));
+    public static Notice Parse(Utf8 utf8Json) => new(LockersField.Instance.Parse(utf8Json, 0, 7));
 
     /// <inheritdoc/>
     public Notice Detach() => new(_view.DetachEvent());
@@ -353,7 +341,7 @@ public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
         return block;
     }
 
-    static bool IJsonView<Notice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Notice>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         2 when name.SequenceEqual("id"u8) => binder.TextOrNumber(block, 0, value),
         4 when name.SequenceEqual("kind"u8) => binder.Text(block, 1, value),
@@ -369,44 +357,44 @@ public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
         int kind = binder.FindMember(node, "kind"u8);
         if (kind == 0)
         {
-            if (binder.HasContent(node, "parcel"u8, global::WaGen.JsonKind.Object))
+            if (binder.HasContent(node, "parcel"u8, JsonKind.Object))
             {
                 return 1; // ParcelNotice
             }
 
-            if (binder.HasContent(node, "photos"u8, global::WaGen.JsonKind.Array))
+            if (binder.HasContent(node, "photos"u8, JsonKind.Array))
             {
                 return 2; // PhotosNotice
             }
 
-            if (binder.HasContent(binder.FindObject(node, "input"u8), "pin"u8, global::WaGen.JsonKind.Object))
+            if (binder.HasContent(binder.FindObject(node, "input"u8), "pin"u8, JsonKind.Object))
             {
                 return 5; // PinNotice
             }
 
-            if (binder.HasContent(binder.FindObject(node, "input"u8), "card"u8, global::WaGen.JsonKind.Object))
+            if (binder.HasContent(binder.FindObject(node, "input"u8), "card"u8, JsonKind.Object))
             {
                 return 6; // CardNotice
             }
         }
-        else if (binder.Kind(kind) != global::WaGen.JsonKind.String)
+        else if (binder.Kind(kind) != JsonKind.String)
         {
-            return global::WaGen.Runtime.WebhookVariant.NoDiscriminator;
+            return WebhookVariant.NoDiscriminator;
         }
         else
         {
-            ReadOnlySpan<byte> kindText = binder.Text(kind);
+            Utf8 kindText = binder.Text(kind);
             switch (kindText.Length)
             {
                 case 4 when kindText.SequenceEqual("door"u8):
                 {
                     int state = binder.FindMember(node, "state"u8);
-                    if (binder.Kind(state) != global::WaGen.JsonKind.String)
+                    if (binder.Kind(state) != JsonKind.String)
                     {
-                        return global::WaGen.Runtime.WebhookVariant.NoDiscriminator;
+                        return WebhookVariant.NoDiscriminator;
                     }
 
-                    ReadOnlySpan<byte> stateText = binder.Text(state);
+                    Utf8 stateText = binder.Text(state);
                     switch (stateText.Length)
                     {
                         case 6 when stateText.SequenceEqual("opened"u8):
@@ -419,77 +407,77 @@ public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
                         }
                     }
 
-                    return global::WaGen.Runtime.WebhookVariant.Unknown;
+                    return WebhookVariant.Unknown;
                 }
                 case 5 when kindText.SequenceEqual("input"u8):
                 {
-                    if (binder.IsMalformed(node, "input"u8, global::WaGen.JsonKind.Object))
+                    if (binder.IsMalformed(node, "input"u8, JsonKind.Object))
                     {
-                        return global::WaGen.Runtime.WebhookVariant.MalformedContent;
+                        return WebhookVariant.MalformedContent;
                     }
 
                     int input = binder.FindObject(node, "input"u8);
                     int inputType = binder.FindMember(input, "type"u8);
                     if (inputType == 0)
                     {
-                        if (binder.HasContent(input, "pin"u8, global::WaGen.JsonKind.Object))
+                        if (binder.HasContent(input, "pin"u8, JsonKind.Object))
                         {
                             return 5; // PinNotice
                         }
 
-                        if (binder.HasContent(input, "card"u8, global::WaGen.JsonKind.Object))
+                        if (binder.HasContent(input, "card"u8, JsonKind.Object))
                         {
                             return 6; // CardNotice
                         }
 
-                        return global::WaGen.Runtime.WebhookVariant.NoDiscriminator;
+                        return WebhookVariant.NoDiscriminator;
                     }
 
-                    if (binder.Kind(inputType) != global::WaGen.JsonKind.String)
+                    if (binder.Kind(inputType) != JsonKind.String)
                     {
-                        return global::WaGen.Runtime.WebhookVariant.NoDiscriminator;
+                        return WebhookVariant.NoDiscriminator;
                     }
 
-                    ReadOnlySpan<byte> inputTypeText = binder.Text(inputType);
+                    Utf8 inputTypeText = binder.Text(inputType);
                     switch (inputTypeText.Length)
                     {
                         case 3 when inputTypeText.SequenceEqual("pin"u8):
                         {
-                            return binder.CheckContent(input, "pin"u8, global::WaGen.JsonKind.Object, variant: 5); // PinNotice
+                            return binder.CheckContent(input, "pin"u8, JsonKind.Object, variant: 5); // PinNotice
                         }
                         case 4 when inputTypeText.SequenceEqual("card"u8):
                         {
-                            return binder.CheckContent(input, "card"u8, global::WaGen.JsonKind.Object, variant: 6); // CardNotice
+                            return binder.CheckContent(input, "card"u8, JsonKind.Object, variant: 6); // CardNotice
                         }
                         case 5 when inputTypeText.SequenceEqual("badge"u8):
                         {
-                            return binder.CheckContent(input, "card"u8, global::WaGen.JsonKind.Object, variant: 6); // CardNotice
+                            return binder.CheckContent(input, "card"u8, JsonKind.Object, variant: 6); // CardNotice
                         }
                     }
 
-                    return global::WaGen.Runtime.WebhookVariant.Unknown;
+                    return WebhookVariant.Unknown;
                 }
                 case 6 when kindText.SequenceEqual("parcel"u8):
                 {
-                    return binder.CheckContent(node, "parcel"u8, global::WaGen.JsonKind.Object, variant: 1); // ParcelNotice
+                    return binder.CheckContent(node, "parcel"u8, JsonKind.Object, variant: 1); // ParcelNotice
                 }
                 case 6 when kindText.SequenceEqual("photos"u8):
                 {
-                    return binder.CheckContent(node, "photos"u8, global::WaGen.JsonKind.Array, variant: 2); // PhotosNotice
+                    return binder.CheckContent(node, "photos"u8, JsonKind.Array, variant: 2); // PhotosNotice
                 }
                 case 8 when kindText.SequenceEqual("pictures"u8):
                 {
-                    return binder.CheckContent(node, "photos"u8, global::WaGen.JsonKind.Array, variant: 2); // PhotosNotice
+                    return binder.CheckContent(node, "photos"u8, JsonKind.Array, variant: 2); // PhotosNotice
                 }
             }
         }
 
-        if (binder.HasContent(node, "memo"u8, global::WaGen.JsonKind.Object))
+        if (binder.HasContent(node, "memo"u8, JsonKind.Object))
         {
             return 7; // MemoNotice
         }
 
-        return kind == 0 ? global::WaGen.Runtime.WebhookVariant.NoDiscriminator : global::WaGen.Runtime.WebhookVariant.Unknown;
+        return kind == 0 ? WebhookVariant.NoDiscriminator : WebhookVariant.Unknown;
     }
 }
 
@@ -512,23 +500,19 @@ public readonly partial struct Place : IJsonView<Place>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Place>(writer);
 
     /// <summary>Name of the shelf.</summary>
-    /// <remarks>On the wire: <c>shelf</c>.</remarks>
     public string? Shelf => _view.GetText(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> ShelfUtf8 => _view.GetUtf8(0);
+    public Utf8 ShelfUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool ShelfEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Place Detach() => _view.Detach<Place>();
+    public bool ShelfEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     static Place IJsonView<Place>.Create(JsonView view) => new(view);
 
     static int IJsonView<Place>.SlotCount => 1;
 
-    static bool IJsonView<Place>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Place>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         5 when name.SequenceEqual("shelf"u8) => binder.Text(block, 0, value),
         _ => false,
@@ -556,57 +540,29 @@ public readonly partial struct ParcelNotice : IJsonView<ParcelNotice>, IWebhookE
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <inheritdoc cref="JsonView.GetWireName"/>
-    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
-
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
-
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>A parcel.</summary>
-    /// <remarks>On the wire: <c>parcel</c>.</remarks>
     public Parcel Parcel => _view.GetObject(5).As<Parcel>();
 
-    /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
+    /// <summary>What all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static ParcelNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 0));
+    public static ParcelNotice Parse(Utf8 utf8Json) => new(LockersField.Instance.Parse(utf8Json, 0));
 
     /// <inheritdoc/>
     public ParcelNotice Detach() => new(_view.DetachEvent());
@@ -618,7 +574,7 @@ public readonly partial struct ParcelNotice : IJsonView<ParcelNotice>, IWebhookE
 
     static int IJsonView<ParcelNotice>.SlotCount => 6;
 
-    static bool IJsonView<ParcelNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<ParcelNotice>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         6 when name.SequenceEqual("parcel"u8) => binder.Object<Parcel>(block, 5, value),
         _ => binder.BindMember<Notice>(block, name, value),
@@ -644,24 +600,19 @@ public readonly partial struct Parcel : IJsonView<Parcel>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Parcel>(writer);
 
     /// <summary>The member size.</summary>
-    /// <remarks>On the wire: <c>size</c>.</remarks>
     public Size? Size => _view.GetEnum<SizeWire, Size>(0);
 
     /// <inheritdoc cref="JsonView.GetEnumText"/>
     public string? SizeText => _view.GetEnumText(0);
 
     /// <summary>Weight in grams.</summary>
-    /// <remarks>On the wire: <c>grams</c>.</remarks>
     public decimal? Grams => _view.GetDecimal(1);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Parcel Detach() => _view.Detach<Parcel>();
 
     static Parcel IJsonView<Parcel>.Create(JsonView view) => new(view);
 
     static int IJsonView<Parcel>.SlotCount => 2;
 
-    static bool IJsonView<Parcel>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Parcel>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         4 when name.SequenceEqual("size"u8) => binder.Enum<SizeWire, Size>(block, 0, value),
         5 when name.SequenceEqual("grams"u8) => binder.Decimal(block, 1, value, ScalarForms.Any),
@@ -690,57 +641,30 @@ public readonly partial struct PhotosNotice : IJsonView<PhotosNotice>, IWebhookE
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <inheritdoc cref="JsonView.GetWireName"/>
-    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
-
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
-
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>The photos.</summary>
-    /// <remarks>On the wire: <c>photos</c>. Empty when absent.</remarks>
+    /// <remarks>Empty when absent.</remarks>
     public ViewList<Photo> Photos => _view.GetList<Photo>(5);
 
-    /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
+    /// <summary>What all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static PhotosNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 1));
+    public static PhotosNotice Parse(Utf8 utf8Json) => new(LockersField.Instance.Parse(utf8Json, 1));
 
     /// <inheritdoc/>
     public PhotosNotice Detach() => new(_view.DetachEvent());
@@ -752,7 +676,7 @@ public readonly partial struct PhotosNotice : IJsonView<PhotosNotice>, IWebhookE
 
     static int IJsonView<PhotosNotice>.SlotCount => 6;
 
-    static bool IJsonView<PhotosNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<PhotosNotice>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         6 when name.SequenceEqual("photos"u8) => binder.List<Photo>(block, 5, value),
         _ => binder.BindMember<Notice>(block, name, value),
@@ -778,23 +702,19 @@ public readonly partial struct Photo : IJsonView<Photo>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Photo>(writer);
 
     /// <summary>Where it is.</summary>
-    /// <remarks>On the wire: <c>url</c>.</remarks>
     public string? Url => _view.GetText(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> UrlUtf8 => _view.GetUtf8(0);
+    public Utf8 UrlUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool UrlEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Photo Detach() => _view.Detach<Photo>();
+    public bool UrlEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     static Photo IJsonView<Photo>.Create(JsonView view) => new(view);
 
     static int IJsonView<Photo>.SlotCount => 1;
 
-    static bool IJsonView<Photo>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Photo>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         3 when name.SequenceEqual("url"u8) => binder.Text(block, 0, value),
         _ => false,
@@ -822,63 +742,29 @@ public readonly partial struct DoorOpenedNotice : IJsonView<DoorOpenedNotice>, I
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <inheritdoc cref="JsonView.GetWireName"/>
-    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
-
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
-
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>The member state.</summary>
-    /// <remarks>On the wire: <c>state</c>.</remarks>
     public string? State => _view.GetText(5);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> StateUtf8 => _view.GetUtf8(5);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool StateEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(5, utf8);
-
-    /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
+    /// <summary>What all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static DoorOpenedNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 2));
+    public static DoorOpenedNotice Parse(Utf8 utf8Json) => new(LockersField.Instance.Parse(utf8Json, 2));
 
     /// <inheritdoc/>
     public DoorOpenedNotice Detach() => new(_view.DetachEvent());
@@ -890,7 +776,7 @@ public readonly partial struct DoorOpenedNotice : IJsonView<DoorOpenedNotice>, I
 
     static int IJsonView<DoorOpenedNotice>.SlotCount => 6;
 
-    static bool IJsonView<DoorOpenedNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<DoorOpenedNotice>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         5 when name.SequenceEqual("state"u8) => binder.Text(block, 5, value),
         _ => binder.BindMember<Notice>(block, name, value),
@@ -918,63 +804,29 @@ public readonly partial struct DoorClosedNotice : IJsonView<DoorClosedNotice>, I
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <inheritdoc cref="JsonView.GetWireName"/>
-    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
-
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
-
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>The member state.</summary>
-    /// <remarks>On the wire: <c>state</c>.</remarks>
     public string? State => _view.GetText(5);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> StateUtf8 => _view.GetUtf8(5);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool StateEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(5, utf8);
-
-    /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
+    /// <summary>What all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static DoorClosedNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 3));
+    public static DoorClosedNotice Parse(Utf8 utf8Json) => new(LockersField.Instance.Parse(utf8Json, 3));
 
     /// <inheritdoc/>
     public DoorClosedNotice Detach() => new(_view.DetachEvent());
@@ -986,7 +838,7 @@ public readonly partial struct DoorClosedNotice : IJsonView<DoorClosedNotice>, I
 
     static int IJsonView<DoorClosedNotice>.SlotCount => 6;
 
-    static bool IJsonView<DoorClosedNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<DoorClosedNotice>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         5 when name.SequenceEqual("state"u8) => binder.Text(block, 5, value),
         _ => binder.BindMember<Notice>(block, name, value),
@@ -1014,57 +866,29 @@ public readonly partial struct PinNotice : IJsonView<PinNotice>, IWebhookEvent<P
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <inheritdoc cref="JsonView.GetWireName"/>
-    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
-
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
-
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>What somebody entered.</summary>
-    /// <remarks>On the wire: <c>input</c>.</remarks>
     public Input Input => _view.GetObject(5).As<Input>();
 
-    /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
+    /// <summary>What all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static PinNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 4));
+    public static PinNotice Parse(Utf8 utf8Json) => new(LockersField.Instance.Parse(utf8Json, 4));
 
     /// <inheritdoc/>
     public PinNotice Detach() => new(_view.DetachEvent());
@@ -1076,7 +900,7 @@ public readonly partial struct PinNotice : IJsonView<PinNotice>, IWebhookEvent<P
 
     static int IJsonView<PinNotice>.SlotCount => 6;
 
-    static bool IJsonView<PinNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<PinNotice>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         5 when name.SequenceEqual("input"u8) => binder.Object<Input>(block, 5, value),
         _ => binder.BindMember<Notice>(block, name, value),
@@ -1102,31 +926,25 @@ public readonly partial struct Input : IJsonView<Input>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Input>(writer);
 
     /// <summary>How it was entered.</summary>
-    /// <remarks>On the wire: <c>type</c>.</remarks>
     public string? Type => _view.GetText(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TypeUtf8 => _view.GetUtf8(0);
+    public Utf8 TypeUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TypeEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    public bool TypeEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>A number.</summary>
-    /// <remarks>On the wire: <c>pin</c>.</remarks>
     public Pin Pin => _view.GetObject(1).As<Pin>();
 
     /// <summary>A card.</summary>
-    /// <remarks>On the wire: <c>card</c>.</remarks>
     public Card Card => _view.GetObject(2).As<Card>();
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Input Detach() => _view.Detach<Input>();
 
     static Input IJsonView<Input>.Create(JsonView view) => new(view);
 
     static int IJsonView<Input>.SlotCount => 3;
 
-    static bool IJsonView<Input>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Input>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         3 when name.SequenceEqual("pin"u8) => binder.Object<Pin>(block, 1, value),
         4 when name.SequenceEqual("type"u8) => binder.Text(block, 0, value),
@@ -1154,23 +972,19 @@ public readonly partial struct Pin : IJsonView<Pin>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Pin>(writer);
 
     /// <summary>The digits.</summary>
-    /// <remarks>On the wire: <c>digits</c>. Null when absent or empty.</remarks>
     public string? Digits => _view.GetId(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> DigitsUtf8 => _view.GetUtf8(0);
+    public Utf8 DigitsUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool DigitsEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Pin Detach() => _view.Detach<Pin>();
+    public bool DigitsEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     static Pin IJsonView<Pin>.Create(JsonView view) => new(view);
 
     static int IJsonView<Pin>.SlotCount => 1;
 
-    static bool IJsonView<Pin>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Pin>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         6 when name.SequenceEqual("digits"u8) => binder.TextOrNumber(block, 0, value),
         _ => false,
@@ -1196,17 +1010,13 @@ public readonly partial struct Card : IJsonView<Card>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Card>(writer);
 
     /// <summary>Whether it opens the door.</summary>
-    /// <remarks>On the wire: <c>valid</c>.</remarks>
     public bool? Valid => _view.GetBoolean(0);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Card Detach() => _view.Detach<Card>();
 
     static Card IJsonView<Card>.Create(JsonView view) => new(view);
 
     static int IJsonView<Card>.SlotCount => 1;
 
-    static bool IJsonView<Card>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Card>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         5 when name.SequenceEqual("valid"u8) => binder.Boolean(block, 0, value, ScalarForms.Any),
         _ => false,
@@ -1234,57 +1044,29 @@ public readonly partial struct CardNotice : IJsonView<CardNotice>, IWebhookEvent
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <inheritdoc cref="JsonView.GetWireName"/>
-    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
-
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
-
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>What somebody entered.</summary>
-    /// <remarks>On the wire: <c>input</c>.</remarks>
     public Input Input => _view.GetObject(5).As<Input>();
 
-    /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
+    /// <summary>What all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static CardNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 5));
+    public static CardNotice Parse(Utf8 utf8Json) => new(LockersField.Instance.Parse(utf8Json, 5));
 
     /// <inheritdoc/>
     public CardNotice Detach() => new(_view.DetachEvent());
@@ -1296,7 +1078,7 @@ public readonly partial struct CardNotice : IJsonView<CardNotice>, IWebhookEvent
 
     static int IJsonView<CardNotice>.SlotCount => 6;
 
-    static bool IJsonView<CardNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<CardNotice>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         5 when name.SequenceEqual("input"u8) => binder.Object<Input>(block, 5, value),
         _ => binder.BindMember<Notice>(block, name, value),
@@ -1324,57 +1106,29 @@ public readonly partial struct MemoNotice : IJsonView<MemoNotice>, IWebhookEvent
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> NoticeIdUtf8 => _view.GetUtf8(0);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool NoticeIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <inheritdoc cref="JsonView.GetWireName"/>
-    public ReadOnlySpan<byte> NoticeIdWireNameUtf8 => _view.GetWireName(0);
-
     /// <inheritdoc cref="Notice.Kind"/>
     public string? Kind => _view.GetText(1);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> KindUtf8 => _view.GetUtf8(1);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool KindEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
 
     /// <inheritdoc cref="Notice.TenantId"/>
     public string? TenantId => _view.GetId(2);
 
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(2);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(2, utf8);
-
     /// <inheritdoc cref="Notice.TenantNick"/>
     public string? TenantNick => _view.GetId(3);
-
-    /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantNickUtf8 => _view.GetUtf8(3);
-
-    /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantNickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="Notice.Place"/>
     public Place Place => _view.GetObject(4).As<Place>();
 
     /// <summary>The memo.</summary>
-    /// <remarks>On the wire: <c>memo</c>.</remarks>
     public Memo Memo => _view.GetObject(5).As<Memo>();
 
-    /// <summary>The same as a <see cref="Notice"/>: what all variants share.</summary>
+    /// <summary>What all variants share.</summary>
     public Notice AsNotice() => new(_view);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static MemoNotice Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 6));
+    public static MemoNotice Parse(Utf8 utf8Json) => new(LockersField.Instance.Parse(utf8Json, 6));
 
     /// <inheritdoc/>
     public MemoNotice Detach() => new(_view.DetachEvent());
@@ -1386,7 +1140,7 @@ public readonly partial struct MemoNotice : IJsonView<MemoNotice>, IWebhookEvent
 
     static int IJsonView<MemoNotice>.SlotCount => 6;
 
-    static bool IJsonView<MemoNotice>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<MemoNotice>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         4 when name.SequenceEqual("memo"u8) => binder.Object<Memo>(block, 5, value),
         _ => binder.BindMember<Notice>(block, name, value),
@@ -1412,23 +1166,19 @@ public readonly partial struct Memo : IJsonView<Memo>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Memo>(writer);
 
     /// <summary>What it says.</summary>
-    /// <remarks>On the wire: <c>text</c>.</remarks>
     public string? Text => _view.GetText(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TextUtf8 => _view.GetUtf8(0);
+    public Utf8 TextUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TextEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Memo Detach() => _view.Detach<Memo>();
+    public bool TextEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     static Memo IJsonView<Memo>.Create(JsonView view) => new(view);
 
     static int IJsonView<Memo>.SlotCount => 1;
 
-    static bool IJsonView<Memo>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Memo>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         4 when name.SequenceEqual("text"u8) => binder.Text(block, 0, value),
         _ => false,
@@ -1454,17 +1204,14 @@ public readonly partial struct Trip : IJsonView<Trip>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Trip>(writer);
 
     /// <summary>Its steps.</summary>
-    /// <remarks>On the wire: <c>moves</c>. Empty when absent.</remarks>
+    /// <remarks>Empty when absent.</remarks>
     public ViewList<Move> Moves => _view.GetList<Move>(0);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Trip Detach() => _view.Detach<Trip>();
 
     static Trip IJsonView<Trip>.Create(JsonView view) => new(view);
 
     static int IJsonView<Trip>.SlotCount => 1;
 
-    static bool IJsonView<Trip>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Trip>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         5 when name.SequenceEqual("moves"u8) => binder.List<Move>(block, 0, value),
         _ => false,
@@ -1490,20 +1237,19 @@ public readonly partial struct Move : IJsonView<Move>, IWebhookEvent<Move>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Move>(writer);
 
     /// <summary>Name of the shelf.</summary>
-    /// <remarks>On the wire: <c>to</c>.</remarks>
     public string? To => _view.GetText(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> ToUtf8 => _view.GetUtf8(0);
+    public Utf8 ToUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool ToEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    public bool ToEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
-    /// <summary>What surrounds the event; the same as the context that handlers get.</summary>
+    /// <inheritdoc cref="JsonView.GetItem"/>
     public LockersContext GetContext() => new(_view.GetItem());
 
     /// <inheritdoc/>
-    public static Move Parse(ReadOnlySpan<byte> utf8Json) => new(LockersField.Instance.Parse(utf8Json, 7));
+    public static Move Parse(Utf8 utf8Json) => new(LockersField.Instance.Parse(utf8Json, 7));
 
     /// <inheritdoc/>
     public Move Detach() => new(_view.DetachEvent());
@@ -1515,7 +1261,7 @@ public readonly partial struct Move : IJsonView<Move>, IWebhookEvent<Move>
 
     static int IJsonView<Move>.SlotCount => 1;
 
-    static bool IJsonView<Move>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Move>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         2 when name.SequenceEqual("to"u8) => binder.Text(block, 0, value),
         _ => false,

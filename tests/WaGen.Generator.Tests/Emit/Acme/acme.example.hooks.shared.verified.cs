@@ -11,6 +11,7 @@ using global::System.CodeDom.Compiler;
 using global::System.Diagnostics;
 using global::WaGen;
 using global::WaGen.Runtime;
+using Utf8 = global::System.ReadOnlySpan<byte>;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>Where lockers stand.</summary>
@@ -32,42 +33,38 @@ public readonly partial struct Site : IJsonView<Site>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Site>(writer);
 
     /// <summary>The rooms by name.</summary>
-    /// <remarks>On the wire: <c>rooms</c>. Empty when absent.</remarks>
+    /// <remarks>Empty when absent.</remarks>
     public ViewMap<Room> Rooms => _view.GetMap<Room>(0);
 
     /// <summary>Labels by language.</summary>
-    /// <remarks>On the wire: <c>labels</c>. Empty when absent.</remarks>
+    /// <remarks>Empty when absent.</remarks>
     public TextMap Labels => _view.GetTextMap(1);
 
     /// <summary>When it is open.</summary>
-    /// <remarks>On the wire: <c>hours</c>. Empty when absent.</remarks>
+    /// <remarks>Empty when absent.</remarks>
     public TextList Hours => _view.GetTexts(2);
 
     /// <summary>Settings, as text that holds JSON.</summary>
-    /// <remarks>On the wire: <c>settings</c>.</remarks>
     public string? Settings => _view.GetText(3);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> SettingsUtf8 => _view.GetUtf8(3);
+    public Utf8 SettingsUtf8 => _view.GetUtf8(3);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool SettingsEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(3, utf8);
+    public bool SettingsEquals(Utf8 utf8) => _view.TextEquals(3, utf8);
 
     /// <inheritdoc cref="JsonView.ParseJsonText"/>
     public RawJson ParseSettings() => _view.ParseJsonText(3);
 
     /// <summary>Anything else.</summary>
-    /// <remarks>On the wire: <c>extra</c>. Kept as received. Since 2026-03.</remarks>
+    /// <remarks>Kept as received. Since 2026-03.</remarks>
     public RawJson Extra => _view.GetRaw(4);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Site Detach() => _view.Detach<Site>();
 
     static Site IJsonView<Site>.Create(JsonView view) => new(view);
 
     static int IJsonView<Site>.SlotCount => 5;
 
-    static bool IJsonView<Site>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Site>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         5 when name.SequenceEqual("rooms"u8) => binder.Map<Room>(block, 0, value),
         5 when name.SequenceEqual("hours"u8) => binder.Texts(block, 2, value),
@@ -97,25 +94,20 @@ public readonly partial struct Room : IJsonView<Room>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Room>(writer);
 
     /// <summary>Which floor, 0 is the ground.</summary>
-    /// <remarks>On the wire: <c>floor</c>.</remarks>
     public long? Floor => _view.GetInt64(0);
 
     /// <summary>Degrees Celsius.</summary>
-    /// <remarks>On the wire: <c>temperature</c>.</remarks>
     public double? Temperature => _view.GetDouble(1);
 
     /// <summary>Whether the door is open.</summary>
-    /// <remarks>On the wire: <c>open</c>. Deprecated by the platform.</remarks>
+    /// <remarks>Deprecated by the platform.</remarks>
     public bool? Open => _view.GetBoolean(2);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Room Detach() => _view.Detach<Room>();
 
     static Room IJsonView<Room>.Create(JsonView view) => new(view);
 
     static int IJsonView<Room>.SlotCount => 3;
 
-    static bool IJsonView<Room>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Room>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         4 when name.SequenceEqual("open"u8) => binder.Boolean(block, 2, value, ScalarForms.Number),
         5 when name.SequenceEqual("floor"u8) => binder.Integer(block, 0, value, ScalarForms.Any),
@@ -143,37 +135,31 @@ public readonly partial struct Tenant : IJsonView<Tenant>
     public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Tenant>(writer);
 
     /// <summary>Who it is.</summary>
-    /// <remarks>On the wire: <c>tenant_id</c>. Null when absent or empty.</remarks>
     public string? TenantId => _view.GetId(0);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> TenantIdUtf8 => _view.GetUtf8(0);
+    public Utf8 TenantIdUtf8 => _view.GetUtf8(0);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool TenantIdEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(0, utf8);
+    public bool TenantIdEquals(Utf8 utf8) => _view.TextEquals(0, utf8);
 
     /// <summary>Another name.</summary>
-    /// <remarks>On the wire: <c>nick</c>. Null when absent or empty.</remarks>
     public string? Nick => _view.GetId(1);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
-    public ReadOnlySpan<byte> NickUtf8 => _view.GetUtf8(1);
+    public Utf8 NickUtf8 => _view.GetUtf8(1);
 
     /// <inheritdoc cref="JsonView.TextEquals"/>
-    public bool NickEquals(ReadOnlySpan<byte> utf8) => _view.TextEquals(1, utf8);
+    public bool NickEquals(Utf8 utf8) => _view.TextEquals(1, utf8);
 
     /// <summary>Tenant since then.</summary>
-    /// <remarks>On the wire: <c>since</c>.</remarks>
     public DateTimeOffset? Since => _view.GetUnixTime(2);
-
-    /// <summary>Copies the object into memory of its own, which outlives the handler.</summary>
-    public Tenant Detach() => _view.Detach<Tenant>();
 
     static Tenant IJsonView<Tenant>.Create(JsonView view) => new(view);
 
     static int IJsonView<Tenant>.SlotCount => 3;
 
-    static bool IJsonView<Tenant>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
+    static bool IJsonView<Tenant>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         4 when name.SequenceEqual("nick"u8) => binder.Text(block, 1, value),
         5 when name.SequenceEqual("since"u8) => binder.UnixTime(block, 2, value, ScalarForms.Any),
@@ -187,11 +173,10 @@ public readonly partial struct Tenant : IJsonView<Tenant>
 [GeneratedCode("WaGen", "{version}")]
 public enum Size
 {
-    /// <summary>A value that the schema does not list; the text is beside the member.</summary>
+    /// <summary>Not in the schema; the text tells.</summary>
     Unknown = 0,
 
     /// <summary>Fits in every locker.</summary>
-    /// <remarks>On the wire: <c>small</c>.</remarks>
     Small,
 
     /// <summary>Fits in giant lockers.</summary>
@@ -199,11 +184,9 @@ public enum Size
     Giant,
 }
 
-/// <summary>Tells the values of <see cref="Size"/> by their texts on the wire.</summary>
-[GeneratedCode("WaGen", "{version}")]
 internal readonly struct SizeWire : IJsonEnumReader<Size>
 {
-    static Size IJsonEnumReader<Size>.Parse(ReadOnlySpan<byte> text) => text.Length switch
+    static Size IJsonEnumReader<Size>.Parse(Utf8 text) => text.Length switch
     {
         5 when text.SequenceEqual("small"u8) => Size.Small,
         5 when text.SequenceEqual("GIANT"u8) => Size.Giant,

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace WaGen.Tests.Generated.Schemas;
@@ -35,11 +36,13 @@ internal static class Elements
         return found;
     }
 
-    /// <summary>The part of a path that a member is: names with other signs than letters, digits, _ and - stand in brackets, as received.</summary>
+    /// <summary>The part of a path that a member is: a name that would be misread in a path stands in brackets.</summary>
     public static string Step(JsonProperty member)
     {
         string raw = Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member));
-        return raw.Length > 0 && raw.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? $".{raw}" : $"[\"{raw}\"]";
+        string name = JsonSerializer.Deserialize<string>($"\"{raw}\"")!;
+        bool isPlain = name.Length > 0 && !name.Any(static c => c is '.' or '[' or ']' or '"' or '\\' || char.IsWhiteSpace(c) || char.IsControl(c));
+        return isPlain ? $".{name}" : $"[\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"]";
     }
 
     /// <summary>Puts a path together from its parts.</summary>
