@@ -22,6 +22,12 @@ internal sealed class Bot(EventJournal journal) : IMessagesHandler, IPartnerSolu
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask OnUserActionAsync(UserAction action, MessagesContext context, CancellationToken cancellationToken)
+    {
+        journal.Handled(context.Delivery);
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask OnErrorAsync(ValueError error, MessagesContext context, CancellationToken cancellationToken)
     {
         journal.Handled(context.Delivery);

@@ -34,7 +34,13 @@ internal sealed class FuzzEndpoint : IAsyncDisposable
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
                 builder.Services.AddSingleton(calls);
                 WhatsAppWebhookBuilder webhooks = builder.Services
-                    .AddWhatsAppWebhooks(static options => (options.AppSecret, options.VerifyToken) = (WebhookApp.Secret, WebhookApp.Token))
+                    .AddWhatsAppWebhooks(static options =>
+                    {
+                        (options.AppSecret, options.VerifyToken) = (WebhookApp.Secret, WebhookApp.Token);
+
+                        // Bodies are made from few others, so most events come again and again.
+                        options.Deduplication.Enabled = false;
+                    })
                     .AddUnhandledHandler<RecordedCalls>();
                 foreach ((Type type, object handler) in calls.Handlers(WhatsAppContract.Instance))
                 {
