@@ -121,7 +121,9 @@ internal static partial class FieldEmitter
                 foreach (EventGroupModel group in groups)
                 {
                     writer.Line($"case {Events(group)}: // {Code.ShortName(group.TypeName)}");
-                    IEnumerable<string> parts = paths(group).Select(p => $"key.Add({Owner(p)}, {p.Slots[p.Slots.Length - 1]})");
+                    IEnumerable<string> parts = paths(group).Select(static p => p.Outer is null
+                        ? $"key.Add({Owner(p)}, {p.Slots[p.Slots.Length - 1]})"
+                        : $"key.AddOuter(item, {Code.Utf8(p.Outer)})");
                     if (firstOnly)
                     {
                         writer.Line($"    _ = {string.Join(" || ", parts)};");

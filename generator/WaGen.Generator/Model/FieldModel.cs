@@ -88,11 +88,14 @@ internal sealed record EventGroupModel
     public int EventCount => Variants.Length == 0 ? 1 : Variants.Length;
 }
 
-/// <summary>The slots of a member, from the event inwards.</summary>
+/// <summary>A member that a key is made from: of the event, or of the envelope around it.</summary>
 internal sealed record SlotPath
 {
-    /// <summary>The slots; all but the last are objects.</summary>
+    /// <summary>The slots from the event inwards, all but the last are objects; empty for a member of the envelope.</summary>
     public required EquatableArray<int> Slots { get; init; }
+
+    /// <summary>The name of the envelope's member on the wire; null for a member of the event.</summary>
+    public string? Outer { get; init; }
 }
 
 /// <summary>An element of a list of the value that belongs to an event.</summary>

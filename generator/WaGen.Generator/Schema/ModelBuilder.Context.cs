@@ -10,13 +10,25 @@ internal sealed partial class ModelBuilder
 {
     private static readonly string[] ContextNames = ["Delivery", "Unhandled", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "_item"];
 
+    /// <summary>Stands before a member of the envelope.</summary>
+    private const string OuterMark = "^";
+
     private readonly Dictionary<string, LookupModel> _lookups = new(StringComparer.Ordinal);
+    private string _envelopeId = string.Empty;
 
     private EquatableArray<SlotPath> SlotPaths(SchemaExtension json, string key, ObjectDraft item)
     {
         var paths = new List<SlotPath>();
         foreach (JsonNode path in json.Texts(key))
         {
+            if (path.Text.StartsWith(OuterMark, StringComparison.Ordinal))
+            {
+                string member = path.Text.Substring(OuterMark.Length);
+                _references.Add(new SchemaReference { Address = _envelopeId, IsEnvelope = true, EnvelopeMember = member, Place = _problems.Place(path.Span) });
+                paths.Add(new SlotPath { Slots = default, Outer = member });
+                continue;
+            }
+
             var slots = new List<int>();
             ObjectDraft? current = item;
             MemberType type = MemberType.Raw;

@@ -38,6 +38,7 @@ internal sealed partial class ModelBuilder
         }
 
         string envelopeId = envelopeAddress.AbsoluteUri;
+        _envelopeId = envelopeId;
         _references.Add(new SchemaReference { Address = envelopeId, IsEnvelope = true, Place = _problems.Place(_root.Extension!["envelope"]!.Span) });
         IReadOnlyList<JsonNode> aliases = _extension.Texts("aliases");
         foreach (JsonNode wireName in aliases.Append(_root.Extension["field"]!))

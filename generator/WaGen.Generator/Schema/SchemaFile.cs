@@ -37,6 +37,9 @@ internal sealed record SchemaReference
     /// <summary>Whether the address must be the one of an envelope.</summary>
     public bool IsEnvelope { get; init; }
 
+    /// <summary>The member that an object of the envelope must have; null when it is the envelope itself that is referred to.</summary>
+    public string? EnvelopeMember { get; init; }
+
     public required SchemaPlace Place { get; init; }
 }
 

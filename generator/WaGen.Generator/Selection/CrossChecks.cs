@@ -109,7 +109,7 @@ internal static class CrossChecks
     private static IEnumerable<DiagnosticInfo> References(List<SchemaFile> files, EquatableArray<SchemaExport> exports)
     {
         var linker = new SchemaLinker(exports);
-        var envelopes = new HashSet<string>(files.Where(static f => f.Model!.Kind is SchemaKind.Envelope).Select(static f => f.Model!.Id), StringComparer.Ordinal);
+        var envelopes = files.Select(static f => f.Model!).Where(static m => m.Kind is SchemaKind.Envelope).GroupBy(static m => m.Id, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
         foreach (SchemaReference reference in files.SelectMany(static f => f.References))
         {
             if (!reference.IsEnvelope)
@@ -119,12 +119,26 @@ internal static class CrossChecks
                     yield return problem;
                 }
             }
-            else if (!envelopes.Contains(reference.Address))
+            else if (!envelopes.TryGetValue(reference.Address, out SchemaModel? envelope))
             {
-                yield return reference.Place.Report(SchemaRules.EnvelopeNotFound, reference.Address);
+                if (reference.EnvelopeMember is null)
+                {
+                    yield return reference.Place.Report(SchemaRules.EnvelopeNotFound, reference.Address);
+                }
+            }
+            else if (reference.EnvelopeMember is { } member && !HasScalar(envelope, member))
+            {
+                yield return reference.Place.Report(SchemaRules.PathNotFound, "^" + member, "an identity or order", $"is no text, number or time of the objects of '{envelope.Id}' that lead to a change");
             }
         }
     }
+
+    /// <summary>Whether an object on the way to a change has a member that a key can be made from.</summary>
+    private static bool HasScalar(SchemaModel envelope, string member) =>
+        envelope.Envelope is { } levels
+        && envelope.Objects.Any(o => levels.Levels.Any(l => Emit.Code.ShortName(l.TypeName) == o.Name)
+            && o.Members.Any(m => string.Equals(m.WireName, member, StringComparison.Ordinal)
+                && m.Type.Shape is MemberShape.Text or MemberShape.Id or MemberShape.Integer or MemberShape.Decimal or MemberShape.Double or MemberShape.UnixTime));
 
     private static IEnumerable<DiagnosticInfo> Fields(List<SchemaFile> files, GeneratorOptions options)
     {

@@ -27,6 +27,20 @@ public sealed partial class WebhookDocument
         return 0;
     }
 
+    /// <summary>Returns the string or number of the innermost envelope object that has a member of the name, or 0.</summary>
+    internal int FindOuter(int version, in RoutedItem item, ReadOnlySpan<byte> name)
+    {
+        (int Block, int Parent)[] ancestors = _ancestors;
+        int found = 0;
+        for (int i = item.Ancestor; found == 0 && i != 0 && (uint)i < (uint)ancestors.Length; i = ancestors[i].Parent)
+        {
+            found = FindMember(version, ReadSlot(version, ancestors[i].Block + BlockNode), name);
+        }
+
+        ThrowIfLate(version);
+        return found;
+    }
+
     /// <summary>Returns the string or number of the last member with a name, or 0.</summary>
     private int FindMember(int version, int node, ReadOnlySpan<byte> name)
     {

@@ -125,6 +125,10 @@ public readonly struct WebhookItem
         }
     }
 
+    /// <summary>Finds a string or number of the innermost envelope object that has a member of the name.</summary>
+    internal RawJson FindOuter(ReadOnlySpan<byte> name) =>
+        _document?.FindOuter(_version, Read(), name) is int node and not 0 ? new RawJson(_document, _version, node) : default;
+
     /// <summary>Reads the places of the item.</summary>
     internal RoutedItem Read() => _document!.ReadItem(_version, _index);
 }

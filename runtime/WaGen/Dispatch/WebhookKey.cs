@@ -39,33 +39,18 @@ public ref struct WebhookKey
     /// <returns>Whether the member was present.</returns>
     public bool Add(JsonView view, int slot)
     {
-        int place = _asked++;
-        ReadOnlySpan<byte> text = view.GetUtf8(slot);
-        if (text.IsEmpty)
-        {
-            return false;
-        }
+        RawJson member = view.GetRaw(slot);
+        return Add(member, view.GetUtf8(slot));
+    }
 
-        view.Document!.BoundViews?.AddKeyPart(view.GetRaw(slot).Node);
-        if (_exact)
-        {
-            // The place tells which members are absent, and leaves the keys as they are when an identity gets one more member at its end.
-            AddNumber(place);
-            AddText(text);
-        }
-        else
-        {
-            Reserve(text.Length + 1);
-            if (_parts > 0)
-            {
-                _buffer[_length++] = Separator;
-            }
-
-            Append(text);
-        }
-
-        _parts++;
-        return true;
+    /// <summary>Adds the text of a member of the envelope. An absent or empty one adds nothing.</summary>
+    /// <param name="item">The event.</param>
+    /// <param name="name">The member, of the innermost object around the event's value that has it.</param>
+    /// <returns>Whether the member was present.</returns>
+    public bool AddOuter(WebhookItem item, ReadOnlySpan<byte> name)
+    {
+        RawJson member = item.FindOuter(name);
+        return Add(member, member.IsPresent ? member.Document!.ReadUtf8(member.Version, member.Node) : default);
     }
 
     /// <summary>Returns the parts joined by a slash, or null when there is none.</summary>
@@ -129,6 +114,36 @@ public ref struct WebhookKey
         }
 
         this = default;
+    }
+
+    private bool Add(RawJson member, ReadOnlySpan<byte> text)
+    {
+        int place = _asked++;
+        if (text.IsEmpty)
+        {
+            return false;
+        }
+
+        member.Document!.BoundViews?.AddKeyPart(member.Node);
+        if (_exact)
+        {
+            // The place tells which members are absent, and leaves the keys as they are when an identity gets one more member at its end.
+            AddNumber(place);
+            AddText(text);
+        }
+        else
+        {
+            Reserve(text.Length + 1);
+            if (_parts > 0)
+            {
+                _buffer[_length++] = Separator;
+            }
+
+            Append(text);
+        }
+
+        _parts++;
+        return true;
     }
 
     private void Append(scoped ReadOnlySpan<byte> utf8)

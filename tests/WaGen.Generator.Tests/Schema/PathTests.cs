@@ -56,6 +56,20 @@ public class PathTests
     public void A_part_of_a_key_that_is_no_scalar_member_is_reported(string key, string path, string problem) =>
         AssertPath(RunField(Event($$"""{ "path": "parcels[]", "{{key}}": ["{{path}}"] }""")), path, key, problem);
 
+    [Theory]
+    [InlineData("sender")]
+    [InlineData("id")]
+    public void A_part_of_a_key_may_be_a_member_of_the_envelope(string member) =>
+        RunField(Event($$"""{ "path": "parcels[]", "identity": ["^{{member}}", "id"] }""")).Diagnostics.Expect();
+
+    [Theory]
+    [InlineData("^nothing")]
+    [InlineData("^")]
+    [InlineData("^data")]
+    [InlineData("^news")]
+    public void A_part_of_a_key_that_no_object_of_the_envelope_has_as_a_scalar_is_reported(string path) => AssertPath(
+        RunField(Event($$"""{ "path": "parcels[]", "identity": ["{{path}}"] }""")), path, "an identity or order", "is no text, number or time of the objects of 'https://example.com/envelope.json' that lead to a change");
+
     [Fact]
     public void A_part_of_a_key_may_lead_into_an_object() => RunField(Event("""{ "path": "parcels[]", "identity": ["id", "inner.kind"], "order": ["inner.kind"] }""")).Diagnostics.Expect();
 
