@@ -8,7 +8,6 @@ internal static partial class FieldEmitter
     private static void EmitRouting(CodeWriter writer, FieldModel field, PrintContext context)
     {
         string name = FieldType(field);
-        writer.Line($"/// <summary>Finds the events of {Docs.Escape(field.Name)} and calls their handler methods.</summary>");
         writer.Line(Code.GeneratedCode);
         using (writer.Block($"internal sealed class {name} : {Code.Field}"))
         {

@@ -103,85 +103,17 @@ internal abstract class ViewWalk(WebhookDocument document)
 
     /// <summary>Takes an array of objects.</summary>
     internal void List<T>(int place, int value)
-        where T : struct, IJsonView<T>
-    {
-        if (!IsBound(place, value, ViewMember.Array))
-        {
-            return;
-        }
-
-        BeginMember(value - 1);
-        BeginArray();
-        int element = value + 1;
-        for (int i = 0; i < document.Slots[place + WebhookDocument.ListCount]; i++, element = document.TapeNodes[element].Next)
-        {
-            Element<T>(document.Slots[place + WebhookDocument.ListHeader + i], element);
-        }
-
-        EndArray();
-    }
+        where T : struct, IJsonView<T> => Elements(place, value, Element<T>);
 
     /// <summary>Takes an array of strings.</summary>
-    internal void Texts(int place, int value)
-    {
-        if (!IsBound(place, value, ViewMember.Array))
-        {
-            return;
-        }
-
-        BeginMember(value - 1);
-        BeginArray();
-        int element = value + 1;
-        for (int i = 0; i < document.Slots[place + WebhookDocument.ListCount]; i++, element = document.TapeNodes[element].Next)
-        {
-            TextElement(document.Slots[place + WebhookDocument.ListHeader + i], element);
-        }
-
-        EndArray();
-    }
+    internal void Texts(int place, int value) => Elements(place, value, TextElement);
 
     /// <summary>Takes an object with arbitrary names and objects as values.</summary>
     internal void Map<T>(int place, int value)
-        where T : struct, IJsonView<T>
-    {
-        if (!IsBound(place, value, ViewMember.Object))
-        {
-            return;
-        }
-
-        BeginMember(value - 1);
-        BeginObject();
-        for (int i = 0; i < document.Slots[place + WebhookDocument.ListCount]; i++)
-        {
-            int entry = place + WebhookDocument.ListHeader + (i * 2);
-            int name = document.Slots[entry];
-            BeginMember(name);
-            Element<T>(document.Slots[entry + 1], name + 1);
-        }
-
-        EndObject();
-    }
+        where T : struct, IJsonView<T> => Entries(place, value, Element<T>);
 
     /// <summary>Takes an object with arbitrary names and strings as values.</summary>
-    internal void TextMap(int place, int value)
-    {
-        if (!IsBound(place, value, ViewMember.Object))
-        {
-            return;
-        }
-
-        BeginMember(value - 1);
-        BeginObject();
-        for (int i = 0; i < document.Slots[place + WebhookDocument.ListCount]; i++)
-        {
-            int entry = place + WebhookDocument.ListHeader + (i * 2);
-            int name = document.Slots[entry];
-            BeginMember(name);
-            TextElement(document.Slots[entry + 1], name + 1);
-        }
-
-        EndObject();
-    }
+    internal void TextMap(int place, int value) => Entries(place, value, TextElement);
 
     /// <summary>An object member, map entry or the value of one follows.</summary>
     protected virtual void BeginMember(int name)
@@ -243,6 +175,44 @@ internal abstract class ViewWalk(WebhookDocument document)
             T.Bind(new JsonBinder(document), node);
             EndObject();
         }
+    }
+
+    private void Elements(int place, int value, Action<int, int> visit)
+    {
+        if (!IsBound(place, value, ViewMember.Array))
+        {
+            return;
+        }
+
+        BeginMember(value - 1);
+        BeginArray();
+        int element = value + 1;
+        for (int i = 0; i < document.Slots[place + WebhookDocument.ListCount]; i++, element = document.TapeNodes[element].Next)
+        {
+            visit(document.Slots[place + WebhookDocument.ListHeader + i], element);
+        }
+
+        EndArray();
+    }
+
+    private void Entries(int place, int value, Action<int, int> visit)
+    {
+        if (!IsBound(place, value, ViewMember.Object))
+        {
+            return;
+        }
+
+        BeginMember(value - 1);
+        BeginObject();
+        for (int i = 0; i < document.Slots[place + WebhookDocument.ListCount]; i++)
+        {
+            int entry = place + WebhookDocument.ListHeader + (i * 2);
+            int name = document.Slots[entry];
+            BeginMember(name);
+            visit(document.Slots[entry + 1], name + 1);
+        }
+
+        EndObject();
     }
 
     private void Element<T>(int block, int value)

@@ -9,11 +9,11 @@ public sealed class IdentityTests
     private const string Template = """{"event":"APPROVED","message_template_id":1689556908129832,"message_template_name":"spring","message_template_language":"en-US","reason":null}""";
 
     [Theory]
-    [InlineData("message_template_status_update", "\"time\":1739321024,", Template, "1739321024/1689556908129832/APPROVED")]
-    [InlineData("message_template_status_update", "\"time\":\"1739321024\",", Template, "1739321024/1689556908129832/APPROVED")]
+    [InlineData("message_template_status_update", "\"time\":1739321024,", Template, "1739321024/1689556908129832/APPROVED/en-US")]
+    [InlineData("message_template_status_update", "\"time\":\"1739321024\",", Template, "1739321024/1689556908129832/APPROVED/en-US")]
     [InlineData("message_template_status_update", "", Template, null)]
     [InlineData("message_template_status_update", "\"time\":null,", Template, null)]
-    [InlineData("security", "\"time\":1739321024,", """{"display_phone_number":"15550783881","event":"PIN_CHANGED","requester":"1"}""", "1739321024/15550783881/PIN_CHANGED")]
+    [InlineData("security", "\"time\":1739321024,", """{"display_phone_number":"15550783881","event":"PIN_CHANGED","requester":"1"}""", "1739321024/15550783881/PIN_CHANGED/1")]
     [InlineData("messages", "", """{"messages":[{"id":"wamid.A","type":"text","text":{}}]}""", "wamid.A")]
     [InlineData("messages", "", """{"statuses":[{"id":"wamid.A","status":"read","recipient_participant_id":"15550100"}]}""", "wamid.A/read/15550100")]
     [InlineData("messages", "", """{"errors":[{"code":130429}]}""", null)]
@@ -30,7 +30,7 @@ public sealed class IdentityTests
     {
         byte[] body = Body("message_template_status_update", "\"time\":1739321024,", Template);
         TemplateStatus status = TemplateStatus.Parse(body).Detach();
-        Assert.Equal("1739321024/1689556908129832/APPROVED", status.GetContext().Delivery.Identity);
+        Assert.Equal("1739321024/1689556908129832/APPROVED/en-US", status.GetContext().Delivery.Identity);
     }
 
     private static WebhookInspection Read(string field, string time, string value) => WebhookInspection.Read(WhatsAppContract.Instance, Body(field, time, value));
