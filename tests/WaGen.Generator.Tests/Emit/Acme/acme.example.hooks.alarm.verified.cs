@@ -59,7 +59,6 @@ public readonly partial struct AlarmsContext
     public ValueTask Unhandled() => _item.Unhandled();
 }
 
-/// <summary>Finds the events of alarm and calls their handler methods.</summary>
 [GeneratedCode("WaGen", "{version}")]
 internal sealed class AlarmsField : WebhookField
 {

@@ -107,7 +107,6 @@ public readonly partial struct LockersContext
     public ValueTask Unhandled() => _item.Unhandled();
 }
 
-/// <summary>Finds the events of lockers and calls their handler methods.</summary>
 [GeneratedCode("WaGen", "{version}")]
 internal sealed class LockersField : WebhookField
 {
