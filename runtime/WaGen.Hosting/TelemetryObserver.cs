@@ -57,20 +57,20 @@ internal sealed class TelemetryObserver(string endpoint, ILogger logger, Webhook
 
     public override void OnHandlerFailed(in WebhookDelivery delivery, Type handler, Exception exception)
     {
-        metrics.Failed(delivery.Field, delivery.Event);
+        metrics.Failed(UnhandledReason.None, delivery.Field, delivery.Event);
         logger.HandlerFailed(exception, handler.Name, delivery.Field, delivery.Event, LogText.Hash(delivery.Identity));
     }
 
     public override void OnUnhandledFailed(in UnhandledEvent unhandled, Exception exception)
     {
-        metrics.Failed(unhandled.Field, unhandled.Event);
+        metrics.Failed(unhandled.Reason, unhandled.Field, unhandled.Event);
         logger.UnhandledHandlerFailed(
             exception, unhandled.Reason, LogText.Name(unhandled.Field), LogText.Name(unhandled.Event), LogText.Path(unhandled.Path));
     }
 
     public override void OnDuplicate(in WebhookDelivery delivery)
     {
-        metrics.Duplicate(delivery.Field, delivery.Event);
+        metrics.Duplicate(UnhandledReason.None, delivery.Field, delivery.Event);
         if (logger.IsEnabled(LogLevel.Debug))
         {
             logger.Duplicate(delivery.Field, delivery.Event, LogText.Hash(delivery.Identity));
@@ -79,7 +79,7 @@ internal sealed class TelemetryObserver(string endpoint, ILogger logger, Webhook
 
     public override void OnUnhandledDuplicate(in UnhandledEvent unhandled)
     {
-        metrics.Duplicate(unhandled.Field, unhandled.Event);
+        metrics.Duplicate(unhandled.Reason, unhandled.Field, unhandled.Event);
         if (logger.IsEnabled(LogLevel.Debug))
         {
             logger.UnhandledDuplicate(unhandled.Reason, LogText.Name(unhandled.Field), LogText.Path(unhandled.Path));

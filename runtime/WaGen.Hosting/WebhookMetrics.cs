@@ -58,16 +58,16 @@ internal sealed class WebhookMetrics : IDisposable
     }
 
     public void Unhandled(UnhandledReason reason, string? field, string? @event) =>
-        _unhandled.Add(1, new("reason", Names.Of(reason)), new("field", Tag(field)), new("event", Tag(@event)));
+        _unhandled.Add(1, new("reason", Names.Of(reason)), new("field", Tag(reason, field)), new("event", @event));
 
-    public void Failed(string? field, string? @event) => _failed.Add(1, new("field", Tag(field)), new("event", Tag(@event)));
+    public void Failed(UnhandledReason reason, string? field, string? @event) => _failed.Add(1, new("field", Tag(reason, field)), new("event", @event));
 
-    public void Drift(DriftKind kind, string? field) => _drift.Add(1, new("kind", Names.Of(kind)), new("field", Tag(field)));
+    public void Drift(DriftKind kind, string? field) => _drift.Add(1, new("kind", Names.Of(kind)), new("field", field));
 
     /// <summary>Counts differences that are too many to be told one by one.</summary>
     public void DriftDropped(int count) => _drift.Add(count, new KeyValuePair<string, object?>("kind", "further"));
 
-    public void Duplicate(string? field, string? @event) => _duplicate.Add(1, new("field", Tag(field)), new("event", Tag(@event)));
+    public void Duplicate(UnhandledReason reason, string? field, string? @event) => _duplicate.Add(1, new("field", Tag(reason, field)), new("event", @event));
 
     public void DeduplicationFailed(DeduplicationOperation operation) => _storeFailed.Add(1, new KeyValuePair<string, object?>("operation", Names.Of(operation)));
 
@@ -91,10 +91,14 @@ internal sealed class WebhookMetrics : IDisposable
         }
     }
 
-    /// <summary>A name from the wire as a tag value: after a number of different ones all others are called <c>other</c>.</summary>
-    private string? Tag(string? name)
+    /// <summary>
+    /// A field as a tag value. One that the contract knows is told as it is; names from the wire are bounded: after a number of different ones all others
+    /// are called <c>other</c>.
+    /// </summary>
+    private string? Tag(UnhandledReason reason, string? name)
     {
-        if (name is null || _tagValues.Contains(name))
+        bool isKnown = reason is not (UnhandledReason.UnknownField or UnhandledReason.MalformedEnvelope);
+        if (isKnown || name is null || _tagValues.Contains(name))
         {
             return name;
         }

@@ -67,6 +67,11 @@ internal static class CrossChecks
             {
                 yield return id.Place.Report(SchemaRules.DuplicateId, id.Name, owner.Path);
             }
+            else
+            {
+                // The file takes the place of a shipped one, which only one file can.
+                owners[id.DisplayName] = file;
+            }
         }
     }
 

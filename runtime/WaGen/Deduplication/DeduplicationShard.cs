@@ -160,7 +160,8 @@ internal sealed class DeduplicationShard
     /// <summary>Makes room for a key and puts it in the table, in no list yet.</summary>
     private int Add(DeduplicationKey key, long now)
     {
-        if (_count >= _capacity)
+        // Two at most, so that a shard that had to grow shrinks again and no claim takes long.
+        for (int i = 0; i < 2 && _count >= _capacity; i++)
         {
             Evict(now);
         }

@@ -21,7 +21,7 @@ internal sealed class Deduplicator
         _observer = observer;
         _maxAttempts = options.MaxAttempts ?? int.MaxValue;
         _hook = EventKeys.OfHandler(options.DeduplicationScope, contract, handler: null, number: 0);
-        _hookLease = Lease(options, calls: 1);
+        _hookLease = Lease(options, calls: 1, areHeld: false);
         _handlers = new DeduplicationKey[contract.Fields.Count][];
         _leases = new TimeSpan[contract.Fields.Count];
         foreach (WebhookField field in contract.Fields)
@@ -33,7 +33,7 @@ internal sealed class Deduplicator
                 .. handlers[field].Select((handler, i) => EventKeys.OfHandler(
                     options.DeduplicationScope, contract, handler.HandlerType, names.AsSpan(0, i).Count(names[i]))),
             ];
-            _leases[field.Index] = Lease(options, names.Length);
+            _leases[field.Index] = Lease(options, names.Length, areHeld: handlers[field].Any(static handler => handler.Instance is null));
         }
     }
 
@@ -80,6 +80,10 @@ internal sealed class Deduplicator
         return result;
     }
 
+    /// <summary>The fault of a call whose last attempt was never reported as ended.</summary>
+    public static TimeoutException NeverEnded() =>
+        new("The last attempt never ended: its claim ran out, as when the process stops in the middle of a call. It is not tried again.");
+
     /// <summary>Translates what the store remembers.</summary>
     public static CallResult ResultOf(DeduplicationOutcome outcome) => outcome switch
     {
@@ -95,11 +99,12 @@ internal sealed class Deduplicator
         _ => DeduplicationOutcome.Handled,
     };
 
-    /// <summary>A scoped handler holds its claim until the scope is disposed, which is after the last handler of the event.</summary>
-    private static TimeSpan Lease(WebhookProcessorOptions options, int calls)
+    /// <summary>The lease of the claims of an event. Scoped handlers hold theirs until the scope is disposed, after the last handler: no lease is shorter than that.</summary>
+    private static TimeSpan Lease(WebhookProcessorOptions options, int calls, bool areHeld)
     {
-        TimeSpan least = options.HandlerTimeout == Timeout.InfiniteTimeSpan ? LeastLease : options.HandlerTimeout * 2 * calls;
-        return options.ClaimLease ?? (least > LeastLease ? least : LeastLease);
+        TimeSpan longest = options.HandlerTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.Zero : options.HandlerTimeout * 2 * calls;
+        TimeSpan wanted = options.ClaimLease ?? LeastLease;
+        return (areHeld || options.ClaimLease is null) && longest > wanted ? longest : wanted;
     }
 
     private async ValueTask<DeduplicationResult?> ClaimAsync(DeduplicationKey key, TimeSpan lease, CancellationToken stop)

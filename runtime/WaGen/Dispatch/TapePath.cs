@@ -50,8 +50,10 @@ internal static class TapePath
 
     private static int AppendElement(StringBuilder path, WebhookDocument document, int version, int container, int node, bool indexes)
     {
-        int index = 0;
-        int element = container + 1;
+        // Events are mostly asked in body order, so the place in a long array is found from the one before.
+        PathHint? hint = document.FindHint(version, container);
+        int index = hint is not null && hint.Element <= node ? hint.Index : 0;
+        int element = hint is not null && hint.Element <= node ? hint.Element : container + 1;
         int next = document.ReadNode(version, element).Next;
         while (next <= node)
         {
@@ -59,6 +61,8 @@ internal static class TapePath
             element = next;
             next = document.ReadNode(version, element).Next;
         }
+
+        document.KeepHint(version, container, element, index);
 
         path.Append('[');
         if (indexes)

@@ -31,7 +31,7 @@ public sealed class WebhookProcessorOptions
     /// </value>
     /// <remarks>
     /// A handler that takes longer than this can meet itself on another delivery of the event. Scoped handlers hold their claim until the last handler
-    /// of the event has ended.
+    /// of the event has ended, so where there are such, a claim holds at least for twice the time limit of all handlers together.
     /// </remarks>
     public TimeSpan? ClaimLease { get; set; }
 

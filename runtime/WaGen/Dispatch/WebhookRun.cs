@@ -93,6 +93,11 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
                 isLost = deduplicator.IsBeyondLastAttempt(claim);
             }
 
+            if (isLost)
+            {
+                processor.Observer?.OnHandlerFailed(ItemAt(index).Delivery, handlers[i].HandlerType, Deduplicator.NeverEnded());
+            }
+
             var result = CallResult.Failed;
             try
             {
@@ -161,6 +166,11 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
         if (processor.Hook is null)
         {
             return new RunCount(Unhandled: 1);
+        }
+
+        if (isLost)
+        {
+            processor.Observer?.OnUnhandledFailed(UnhandledAt(index, reason), Deduplicator.NeverEnded());
         }
 
         var result = CallResult.Failed;

@@ -42,13 +42,13 @@ public readonly ref partial struct JsonBinder
     {
         ref int place = ref Place(block, slot);
         bool fits = Kind(value) == kind;
+        if (_document.Walk is not null)
+        {
+            return false;
+        }
+
         if (!fits || place != 0)
         {
-            if (_document.Walk is not null)
-            {
-                return false;
-            }
-
             SetUnusual(ref place, _document.Slots[place], value, fits);
         }
 

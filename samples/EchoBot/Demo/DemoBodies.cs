@@ -25,7 +25,7 @@ internal static class DemoBodies
         new(
             "a partner solution",
             Body("partner_solutions", """{ "event": "SOLUTION_CREATED", "solution_id": "774485461512159", "solution_status": "INITIATED" }"""),
-            "partner_solutions SolutionCreated 774485461512159/SOLUTION_CREATED/INITIATED"),
+            "partner_solutions SolutionCreated 1773000000/774485461512159/SOLUTION_CREATED/INITIATED"),
         new("an unknown field", Body("field_of_tomorrow", """{ "news": "good" }"""), "field_of_tomorrow UnknownField entry[0].changes[0].value"),
         new("a batch of 50 with one item of the wrong shape", Batch(), [.. Enumerable.Range(0, BatchSize).Select(BatchLine)]),
     ];
@@ -69,7 +69,7 @@ internal static class DemoBodies
     private static string Body(string field, string value) => $$"""
         {
           "object": "whatsapp_business_account",
-          "entry": [ { "id": "102290129340398", "changes": [ { "value": {{value}}, "field": "{{field}}" } ] } ]
+          "entry": [ { "id": "102290129340398", "time": 1773000000, "changes": [ { "value": {{value}}, "field": "{{field}}" } ] } ]
         }
         """;
 }

@@ -56,6 +56,13 @@ public class SchemaSelectionTests
     }
 
     [Fact]
+    public void Two_files_of_a_user_that_replace_the_same_shipped_one_are_reported() => GeneratorRun.Of()
+        .With("shipped/types.json", Definitions(Thing), isShipped: true)
+        .With("mine.json", Definitions(Thing))
+        .With("other.json", Definitions(Other))
+        .Diagnostics.Expect(Error("WAGEN107", "\"https://example.com/types.json\"", "'https://example.com/types.json' is the $id of 'mine.json' as well; give one of the two files another $id"));
+
+    [Fact]
     public void A_users_file_with_nearly_the_id_of_a_shipped_one_is_reported() => GeneratorRun.Of()
         .With("shipped/types.json", Definitions(Thing), isShipped: true)
         .With("mine.json", Definitions(Other, "https://example.com/Types.json"))

@@ -158,7 +158,8 @@ public class RetryTests
         var never = new TaskCompletionSource();
         var hook = new Recorder();
         var handler = new Recorder { OnNotice = (_, _, _) => new ValueTask(never.Task) };
-        WebhookProcessor processor = Deduplicating.Processor([handler], hook, options);
+        var faults = new Faults();
+        WebhookProcessor processor = Deduplicating.Processor([handler], hook, options, faults);
 
         Task<WebhookOutcome> lost = processor.ProcessSignedAsync(One).AsTask();
         time.Pass(TimeSpan.FromMinutes(4));
@@ -170,6 +171,7 @@ public class RetryTests
 
         Assert.Single(handler.Log);
         Assert.StartsWith("HandlerFailed", Assert.Single(hook.Log), StringComparison.Ordinal);
+        Assert.IsType<TimeoutException>(Assert.Single(faults.Told));
     }
 
     [Fact]
@@ -260,5 +262,12 @@ public class RetryTests
                 return default;
             }
         }
+    }
+
+    private sealed class Faults : WebhookObserver
+    {
+        public List<Exception> Told { get; } = [];
+
+        public override void OnHandlerFailed(in WebhookDelivery delivery, Type handler, Exception exception) => Told.Add(exception);
     }
 }

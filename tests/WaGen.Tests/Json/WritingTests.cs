@@ -20,6 +20,8 @@ public class WritingTests
     [InlineData("""{"id":"first","other_id":[]}""", "{}")]
     [InlineData("""{"id":"first","other_id":null}""", null)]
     [InlineData("""{"child":{"text":"first"},"other_child":5}""", "{}")]
+    [InlineData("""{"text":"x","child":{"text":null,"id":null,"nope":1},"other_child":5}""", """{"text":"x"}""")]
+    [InlineData("""{"text":"x","other_child":{"text":null},"child":"no","things":[{"id":null}]}""", """{"text":"x","things":[{"id":null}]}""")]
     [InlineData("""{"te\u0078t":"\u00e9\ud83d\ude00","raw":"\u0041"}""", """{"text":"é😀","raw":"A"}""")]
     [InlineData("{}", null)]
     public void What_typed_members_hold_is_written_as_it_was_received(string json, string? expected)

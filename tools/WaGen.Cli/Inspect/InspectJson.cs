@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using WaGen.Cli.Output;
 
 namespace WaGen.Cli.Inspect;
 
@@ -33,7 +34,8 @@ internal static class InspectJson
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        // What could play tricks on a terminal stands within strings only, where an escape means the same.
+        return Printable.Text(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     private static void WriteEvents(Utf8JsonWriter writer, IReadOnlyList<InspectedItem> items)

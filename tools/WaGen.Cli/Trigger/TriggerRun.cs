@@ -13,7 +13,7 @@ internal sealed class TriggerRun(ToolConsole console, Uri target, byte[] secret,
     private const string SignatureHeader = "X-Hub-Signature-256";
 
     /// <summary>Posts all bodies.</summary>
-    /// <returns>The exit code: 0 when each was answered with a status of success.</returns>
+    /// <returns>The exit code: 0 when each was answered with 200, the only answer after which the platform does not deliver again.</returns>
     public async Task<int> RunAsync(IReadOnlyList<TriggeredBody> bodies, CancellationToken cancellationToken)
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = timeout };
@@ -118,6 +118,6 @@ internal sealed class TriggerRun(ToolConsole console, Uri target, byte[] secret,
 
     private sealed record Answer(TriggeredBody Body, HttpStatusCode Status, TimeSpan Latency)
     {
-        public bool IsSuccess => (int)Status is >= 200 and < 300;
+        public bool IsSuccess => Status == HttpStatusCode.OK;
     }
 }
