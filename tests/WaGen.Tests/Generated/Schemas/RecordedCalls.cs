@@ -16,6 +16,9 @@ internal sealed class RecordedCalls : IUnhandledHandler
     /// <summary>The calls of the hook.</summary>
     public IReadOnlyList<RecordedCall> Unhandled => _unhandled;
 
+    /// <summary>Is shown each event while its handler runs, with the way to it.</summary>
+    public Action<string, object>? Shown { get; set; }
+
     public void Clear()
     {
         _handled.Clear();
@@ -41,9 +44,10 @@ internal sealed class RecordedCalls : IUnhandledHandler
         return ValueTask.CompletedTask;
     }
 
-    private void Add(MethodInfo method, object context)
+    private void Add(MethodInfo method, object view, object context)
     {
         var delivery = (WebhookDelivery)context.GetType().GetProperty("Delivery")!.GetValue(context)!;
+        Shown?.Invoke(delivery.Path, view);
         lock (_lock)
         {
             _handled.Add(new RecordedCall(delivery.Path, delivery.Field, delivery.Event, method.Name, UnhandledReason.None));
