@@ -121,7 +121,7 @@ internal static partial class FieldEmitter
                 {
                     writer.Line($"case {Events(group)}: // {Code.ShortName(group.TypeName)}");
                     IEnumerable<string> parts = paths(group).Select(static p => p.Outer is null
-                        ? $"key.Add({Owner(p)}, {p.Slots[p.Slots.Length - 1]})"
+                        ? $"key.{(p.IsArray ? "AddArray" : "Add")}({Owner(p)}, {p.Slots[p.Slots.Length - 1]})"
                         : $"key.AddOuter(item, {Code.Utf8(p.Outer)})");
                     if (firstOnly)
                     {

@@ -96,6 +96,9 @@ internal sealed record SlotPath
 
     /// <summary>The name of the envelope's member on the wire; null for a member of the event.</summary>
     public string? Outer { get; init; }
+
+    /// <summary>Whether the member is an array, which tells events apart by all that it holds.</summary>
+    public bool IsArray { get; init; }
 }
 
 /// <summary>An element of a list of the value that belongs to an event.</summary>

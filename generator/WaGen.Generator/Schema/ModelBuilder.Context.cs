@@ -50,17 +50,19 @@ internal sealed partial class ModelBuilder
             {
                 _problems.Add(SchemaRules.PathNotFound, path.Span, path.Text, key, $"is no common member of '{item.Name}'");
             }
-            else if (type.Shape is MemberShape.Object or MemberShape.List or MemberShape.TextList or MemberShape.Map or MemberShape.TextMap)
+            else if (type.Shape is MemberShape.Object or MemberShape.Map or MemberShape.TextMap || (IsArray(type) && key is not "identity"))
             {
-                _problems.Add(SchemaRules.PathNotFound, path.Span, path.Text, key, "leads to an object or an array, which tells no events apart");
+                _problems.Add(SchemaRules.PathNotFound, path.Span, path.Text, key, key is "identity" ? "leads to an object; name its members" : "leads to an object or an array, which tells no events apart");
             }
             else
             {
-                paths.Add(new SlotPath { Slots = slots.ToEquatableArray() });
+                paths.Add(new SlotPath { Slots = slots.ToEquatableArray(), IsArray = IsArray(type) });
             }
         }
 
         return paths.ToEquatableArray();
+
+        static bool IsArray(MemberType type) => type.Shape is MemberShape.List or MemberShape.TextList || type is { Shape: MemberShape.External, Around: MemberShape.List };
     }
 
     private IEnumerable<LookupModel> BuildLookups(SchemaExtension json, ObjectDraft value, ObjectDraft item)

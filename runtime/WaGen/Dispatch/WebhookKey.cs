@@ -43,6 +43,23 @@ public ref struct WebhookKey
         return Add(member, view.GetUtf8(slot));
     }
 
+    /// <summary>Adds an array: a fingerprint of all that it holds, in whatever order its objects have their members. An absent one adds nothing.</summary>
+    /// <param name="view">The object that holds the member.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <returns>Whether the member was present.</returns>
+    public bool AddArray(JsonView view, int slot)
+    {
+        RawJson array = view.GetObject(slot).Json;
+        if (!array.IsPresent)
+        {
+            return Add(array, default);
+        }
+
+        Span<byte> text = stackalloc byte[JsonFingerprint.TextLength];
+        JsonFingerprint.Write(array, text);
+        return Add(array, text);
+    }
+
     /// <summary>Adds the text of a member of the envelope. An absent or empty one adds nothing.</summary>
     /// <param name="item">The event.</param>
     /// <param name="name">The member, of the innermost object around the event's value that has it.</param>
@@ -116,7 +133,7 @@ public ref struct WebhookKey
         this = default;
     }
 
-    private bool Add(RawJson member, ReadOnlySpan<byte> text)
+    private bool Add(RawJson member, scoped ReadOnlySpan<byte> text)
     {
         int place = _asked++;
         if (text.IsEmpty)

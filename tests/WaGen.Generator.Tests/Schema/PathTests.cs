@@ -51,7 +51,8 @@ public class PathTests
     [InlineData("identity", "id.x", "is no common member of 'Parcel'")]
     [InlineData("order", "inner.nr", "is no common member of 'Parcel'")]
     [InlineData("order", "inner.", "is no common member of 'Parcel'")]
-    [InlineData("identity", "inner", "leads to an object or an array, which tells no events apart")]
+    [InlineData("identity", "inner", "leads to an object; name its members")]
+    [InlineData("order", "inner", "leads to an object or an array, which tells no events apart")]
     [InlineData("order", "inner.tags", "leads to an object or an array, which tells no events apart")]
     public void A_part_of_a_key_that_is_no_scalar_member_is_reported(string key, string path, string problem) =>
         AssertPath(RunField(Event($$"""{ "path": "parcels[]", "{{key}}": ["{{path}}"] }""")), path, key, problem);
@@ -69,6 +70,9 @@ public class PathTests
     [InlineData("^news")]
     public void A_part_of_a_key_that_no_object_of_the_envelope_has_as_a_scalar_is_reported(string path) => AssertPath(
         RunField(Event($$"""{ "path": "parcels[]", "identity": ["{{path}}"] }""")), path, "an identity or order", "is no text, number or time of the objects of 'https://example.com/envelope.json' that lead to a change");
+
+    [Fact]
+    public void A_part_of_an_identity_may_be_an_array() => RunField(Event("""{ "path": "parcels[]", "identity": ["id", "inner.tags"] }""")).Diagnostics.Expect();
 
     [Fact]
     public void A_part_of_a_key_may_lead_into_an_object() => RunField(Event("""{ "path": "parcels[]", "identity": ["id", "inner.kind"], "order": ["inner.kind"] }""")).Diagnostics.Expect();

@@ -26,6 +26,26 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public void What_an_array_holds_tells_events_apart()
+    {
+        string[] identities =
+        [
+            Payment("""[{"id":"r1","status":"pending"}]"""), Payment("""[{"id":"r1","status":"success"}]"""), Payment("[]"), Payment("null"),
+            Restriction("""[{"restriction_type":"RESTRICTED_BIZ_INITIATED_MESSAGING"}]"""), Restriction("""[{"restriction_type":"RESTRICTED_UTILITY_TEMPLATES"}]"""),
+        ];
+        Assert.Distinct(identities);
+        Assert.Equal(identities[0], Payment("""[ {"status":"pend\u0069ng", "id":"r1"} ]"""));
+        Assert.Matches("^wamid.A/captured/t1/success/[0-9a-f]{16}$", identities[0]);
+        Assert.Equal("wamid.A/captured/t1/success", identities[3]);
+
+        static string Payment(string refunds) => IdentityOf("messages", $$$"""
+            {"statuses":[{"id":"wamid.A","type":"payment","status":"captured","payment":{"transaction":{"id":"t1","status":"success"},"refunds":{{{refunds}}}}}]}
+            """);
+        static string Restriction(string restrictions) => IdentityOf("account_update", $$"""{"event":"ACCOUNT_RESTRICTION","restriction_info":{{restrictions}}}""");
+        static string IdentityOf(string field, string value) => Assert.Single(Read(field, "\"time\":1739321024,", value).Items).Identity!;
+    }
+
+    [Fact]
     public void A_detached_event_keeps_the_identity_that_its_envelope_gave_it()
     {
         byte[] body = Body("message_template_status_update", "\"time\":1739321024,", Template);
