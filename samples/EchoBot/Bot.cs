@@ -6,43 +6,28 @@ internal sealed class Bot(EventJournal journal) : IMessagesHandler, IPartnerSolu
     public ValueTask OnTextAsync(TextMessage message, MessagesContext context, CancellationToken cancellationToken)
     {
         // The place to send message.Text.Body back to context.Contact.
-        journal.Handled(context.Delivery);
-        return ValueTask.CompletedTask;
+        return Handled(context.Delivery);
     }
 
-    public ValueTask OnMessageAsync(Message message, MessagesContext context, CancellationToken cancellationToken)
-    {
-        journal.Handled(context.Delivery);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask OnMessageAsync(Message message, MessagesContext context, CancellationToken cancellationToken) => Handled(context.Delivery);
 
-    public ValueTask OnStatusAsync(Status status, MessagesContext context, CancellationToken cancellationToken)
-    {
-        journal.Handled(context.Delivery);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask OnStatusAsync(Status status, MessagesContext context, CancellationToken cancellationToken) => Handled(context.Delivery);
 
-    public ValueTask OnUserActionAsync(UserAction action, MessagesContext context, CancellationToken cancellationToken)
-    {
-        journal.Handled(context.Delivery);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask OnUserActionAsync(UserAction action, MessagesContext context, CancellationToken cancellationToken) => Handled(context.Delivery);
 
-    public ValueTask OnErrorAsync(ValueError error, MessagesContext context, CancellationToken cancellationToken)
-    {
-        journal.Handled(context.Delivery);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask OnErrorAsync(ValueError error, MessagesContext context, CancellationToken cancellationToken) => Handled(context.Delivery);
 
-    public ValueTask OnPartnerSolutionAsync(PartnerSolution solution, PartnerSolutionsContext context, CancellationToken cancellationToken)
-    {
-        journal.Handled(context.Delivery);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask OnPartnerSolutionAsync(PartnerSolution solution, PartnerSolutionsContext context, CancellationToken cancellationToken) => Handled(context.Delivery);
 
     public ValueTask OnUnhandledAsync(UnhandledEvent unhandled, CancellationToken cancellationToken)
     {
         journal.Unhandled(unhandled);
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask Handled(WebhookDelivery delivery)
+    {
+        journal.Handled(delivery);
         return ValueTask.CompletedTask;
     }
 }

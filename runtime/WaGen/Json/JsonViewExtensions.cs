@@ -14,12 +14,6 @@ public static class JsonViewExtensions
         where T : struct, IJsonView<T>
     {
         byte[] bytes = view.Json.ToArray();
-        if (bytes.Length == 0)
-        {
-            return T.Create(default);
-        }
-
-        WebhookDocument? copy = WebhookDocument.CreateDetached(bytes, anyRoot: false, out JsonFault fault);
-        return copy is null ? throw new InvalidOperationException("The body was changed while it was processed: " + fault) : copy.BindRoot<T>();
+        return bytes.Length == 0 ? T.Create(default) : WebhookDocument.OfCopy(bytes).BindRoot<T>();
     }
 }

@@ -92,6 +92,11 @@ public sealed partial class WebhookDocument
         return parsed ? document : null;
     }
 
+    /// <summary>Makes an unpooled document over the copied bytes of an object of another one.</summary>
+    /// <exception cref="InvalidOperationException">The bytes are not what was parsed before.</exception>
+    internal static WebhookDocument OfCopy(byte[] utf8) =>
+        CreateDetached(utf8, anyRoot: false, out JsonFault fault) ?? throw new InvalidOperationException("The body was changed while it was processed: " + fault);
+
     /// <summary>Binds the root object as <typeparamref name="T"/>. Only for detached documents.</summary>
     internal T BindRoot<T>()
         where T : struct, IJsonView<T>
