@@ -28,11 +28,16 @@ public sealed partial class WebhookRouter
 
     private void AddMember(int block, ReadOnlySpan<int> slots, ReadOnlySpan<byte> names, int firstEvent, bool union)
     {
-        int end = names.IndexOf((byte)'.');
-        ReadOnlySpan<byte> stepNames = end < 0 ? names : names[..end];
-        ReadOnlySpan<byte> innerNames = end < 0 ? default : names[(end + 1)..];
         int[] cells = _document.Slots;
         int member = cells[block + WebhookDocument.BlockHeader + slots[0]];
+        if (member == 0 && !_hasMisfits)
+        {
+            return;
+        }
+
+        int end = slots.Length == 1 ? -1 : names.IndexOf((byte)'.');
+        ReadOnlySpan<byte> stepNames = end < 0 ? names : names[..end];
+        ReadOnlySpan<byte> innerNames = end < 0 ? default : names[(end + 1)..];
         if (member == 0)
         {
             AddMisfit(cells[block + WebhookDocument.BlockNode], stepNames);
@@ -76,6 +81,7 @@ public sealed partial class WebhookRouter
     }
 
     /// <summary>Hands a member that left its slot empty, although it is there, to the unhandled hook: it is not what the way to the events needs.</summary>
+    /// <remarks>Binding has noted such a member as a difference, so in a value without differences there is none.</remarks>
     private void AddMisfit(int node, ReadOnlySpan<byte> names)
     {
         int found = 0;

@@ -18,6 +18,7 @@ public sealed partial class WebhookRouter
     private int _valueBlock;
     private int _valueNode;
     private int _firstItem;
+    private bool _hasMisfits;
 
     internal WebhookRouter(WebhookDocument document) => _document = document;
 
@@ -191,7 +192,9 @@ public sealed partial class WebhookRouter
         _valueNode = value;
         _firstItem = _document.ItemCount;
         _value = _document.BeginValue(field);
+        int differences = _document.DriftTotal;
         _valueBlock = T.Bind(binder, value);
+        _hasMisfits = _document.DriftTotal != differences;
         _document.SetValueBlock(_valueBlock);
         _document.BoundViews?.Add<T>(_valueBlock);
         return true;

@@ -9,63 +9,122 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
     /// <summary>Works through all items, or through those of one lane, in body order.</summary>
     /// <param name="lanes">The lanes of the items, or null when there is only one.</param>
     /// <param name="lane">The lane to work through.</param>
-    public async ValueTask<RunCount> HandleItemsAsync(WebhookLanes? lanes, int lane)
+    public ValueTask<RunCount> HandleItemsAsync(WebhookLanes? lanes, int lane)
     {
         var count = default(RunCount);
         for (int index = 0; index < document.ItemCount; index++)
         {
+            if (lanes is not null && lanes[index] != lane)
+            {
+                continue;
+            }
+
+            ValueTask<RunCount> item = HandleItemAsync(index, KeyOf(lanes, index));
+            if (!item.IsCompletedSuccessfully)
+            {
+                return HandleRestAsync(item, count, index + 1, lanes, lane);
+            }
+
+            count += item.Result;
+        }
+
+        return new ValueTask<RunCount>(count);
+    }
+
+    /// <summary>Calls the hook for a body that is not JSON.</summary>
+    public ValueTask<RunCount> HandleNotJsonAsync() =>
+        HandleUnhandledAsync(index: -1, UnhandledReason.NotJson, processor.GetKey(document, index: -1));
+
+    /// <summary>Goes on with the items from an index on, after one that takes its time.</summary>
+    private async ValueTask<RunCount> HandleRestAsync(ValueTask<RunCount> pending, RunCount count, int index, WebhookLanes? lanes, int lane)
+    {
+        count += await pending.ConfigureAwait(false);
+        for (; index < document.ItemCount; index++)
+        {
             if (lanes is null || lanes[index] == lane)
             {
-                DeduplicationKey key = lanes is null ? processor.GetKey(document, index) : lanes.GetKey(index);
-                count += await HandleItemAsync(index, key).ConfigureAwait(false);
+                count += await HandleItemAsync(index, KeyOf(lanes, index)).ConfigureAwait(false);
             }
         }
 
         return count;
     }
 
-    /// <summary>Calls the hook for a body that is not JSON.</summary>
-    public async ValueTask<RunCount> HandleNotJsonAsync() =>
-        await HandleUnhandledAsync(index: -1, UnhandledReason.NotJson, processor.GetKey(document, index: -1)).ConfigureAwait(false);
+    private DeduplicationKey KeyOf(WebhookLanes? lanes, int index) => lanes is null ? processor.GetKey(document, index) : lanes.GetKey(index);
 
-    private async ValueTask<RunCount> HandleItemAsync(int index, DeduplicationKey key)
+    private ValueTask<RunCount> HandleItemAsync(int index, DeduplicationKey key)
     {
         if (stop.IsCancellationRequested)
         {
             // Not started, so the sender has to deliver it again.
-            return new RunCount(Failed: 1);
+            return new ValueTask<RunCount>(new RunCount(Failed: 1));
         }
 
         UnhandledReason reason = document.Items[index].Reason;
         if (reason != UnhandledReason.None)
         {
-            return await HandleUnhandledAsync(index, reason, key).ConfigureAwait(false);
+            return HandleUnhandledAsync(index, reason, key);
         }
 
         long started = processor.Observer is null ? 0 : processor.Time.GetTimestamp();
-        HandlerTally tally = await CallHandlersAsync(index, key).ConfigureAwait(false);
-        switch (tally.Result)
+        ValueTask<HandlerTally> calls = CallHandlersAsync(index, key);
+        return calls.IsCompletedSuccessfully ? ConcludeAsync(index, key, started, calls.Result) : ConcludeLaterAsync(index, key, started, calls);
+    }
+
+    private async ValueTask<RunCount> ConcludeLaterAsync(int index, DeduplicationKey key, long started, ValueTask<HandlerTally> calls) =>
+        await ConcludeAsync(index, key, started, await calls.ConfigureAwait(false)).ConfigureAwait(false);
+
+    /// <summary>Does what is left to do once the handlers of an event have ended.</summary>
+    private ValueTask<RunCount> ConcludeAsync(int index, DeduplicationKey key, long started, in HandlerTally tally)
+    {
+        CallResult result = tally.Result;
+        switch (result)
         {
             case CallResult.Failed:
-                return new RunCount(Failed: 1);
+                return new ValueTask<RunCount>(new RunCount(Failed: 1));
             case CallResult.Deferred:
-                return new RunCount(Deferred: 1);
+                return new ValueTask<RunCount>(new RunCount(Deferred: 1));
             case CallResult.Handled when tally.Ran:
                 processor.Observer?.OnHandled(ItemAt(index).Delivery, processor.Time.GetElapsedTime(started));
                 return default;
             case CallResult.GivenUp or CallResult.Left when processor.Hook is not null || tally.Ran || tally.IsEmpty:
-                reason = tally.Result == CallResult.GivenUp ? UnhandledReason.HandlerFailed : UnhandledReason.NotHandled;
-                return await HandleUnhandledAsync(index, reason, key).ConfigureAwait(false);
+                return HandleUnhandledAsync(index, result == CallResult.GivenUp ? UnhandledReason.HandlerFailed : UnhandledReason.NotHandled, key);
             default:
-                return Skip(index, UnhandledReason.None);
+                return new ValueTask<RunCount>(Skip(index, UnhandledReason.None));
         }
     }
 
     /// <summary>Calls those handlers of an event that have not run on it before.</summary>
-    private async ValueTask<HandlerTally> CallHandlersAsync(int index, DeduplicationKey key)
+    private ValueTask<HandlerTally> CallHandlersAsync(int index, DeduplicationKey key)
     {
         WebhookField field = document.Items[index].Field!;
         WebhookHandlerRegistration[] handlers = processor.Handlers[field];
+        if (processor.Deduplicator is not null || handlers is not [{ Instance: not null }])
+        {
+            return CallEachAsync(index, key, field, handlers);
+        }
+
+        IWebhookScope? none = null;
+        ValueTask<CallResult> call = CallAsync(index, field, handlers[0], ref none);
+        if (!call.IsCompletedSuccessfully)
+        {
+            return CallOnlyAsync(call);
+        }
+
+        var tally = default(HandlerTally);
+        tally.Add(call.Result);
+        return new ValueTask<HandlerTally>(tally);
+    }
+
+    private static async ValueTask<HandlerTally> CallOnlyAsync(ValueTask<CallResult> call)
+    {
+        var tally = default(HandlerTally);
+        tally.Add(await call.ConfigureAwait(false));
+        return tally;
+    }
+
+    private async ValueTask<HandlerTally> CallEachAsync(int index, DeduplicationKey key, WebhookField field, WebhookHandlerRegistration[] handlers)
+    {
         var tally = default(HandlerTally);
         IWebhookScope? scope = null;
         HeldClaims? held = null;
@@ -98,24 +157,7 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
                 processor.Observer?.OnHandlerFailed(ItemAt(index).Delivery, handlers[i].HandlerType, Deduplicator.NeverEnded());
             }
 
-            var result = CallResult.Failed;
-            try
-            {
-                if (!isLost)
-                {
-                    object handler = handlers[i].Instance ?? GetScoped(ref scope, handlers[i].HandlerType);
-                    using HandlerTimeouts.Call call = processor.Timeouts.Start(stop);
-                    await field.InvokeAsync(handler, ItemAt(index), call.Token).ConfigureAwait(false);
-                    result = CallResult.Handled;
-                }
-            }
-            catch (Exception fault)
-            {
-                processor.Observer?.OnHandlerFailed(ItemAt(index).Delivery, handlers[i].HandlerType, fault);
-            }
-
-            // Also after a fault, or the mark would be taken for that of the next handler.
-            result = document.TakeLeft(index) && result == CallResult.Handled ? CallResult.Left : result;
+            CallResult result = isLost ? CallResult.Failed : await CallAsync(index, field, handlers[i], ref scope).ConfigureAwait(false);
             if (handlers[i].Instance is null && processor.Deduplicator is not null)
             {
                 held ??= new HeldClaims(processor.Deduplicator);
@@ -139,6 +181,60 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
         }
 
         return tally;
+    }
+
+    /// <summary>Calls one handler. What it throws counts as a failure.</summary>
+    private ValueTask<CallResult> CallAsync(int index, WebhookField field, WebhookHandlerRegistration handler, ref IWebhookScope? scope)
+    {
+        var call = default(HandlerTimeouts.Call);
+        ValueTask task;
+        try
+        {
+            object instance = handler.Instance ?? GetScoped(ref scope, handler.HandlerType);
+            call = processor.Timeouts.Start(stop);
+            task = field.InvokeAsync(instance, ItemAt(index), call.Token);
+            if (!task.IsCompletedSuccessfully)
+            {
+                return AwaitAsync(task, call, index, handler.HandlerType);
+            }
+
+            // The task may stand for an object that is used again once its result was taken.
+            task.GetAwaiter().GetResult();
+        }
+        catch (Exception fault)
+        {
+            call.Dispose();
+            return new ValueTask<CallResult>(Fail(index, handler.HandlerType, fault));
+        }
+
+        call.Dispose();
+        return new ValueTask<CallResult>(document.TakeLeft(index) ? CallResult.Left : CallResult.Handled);
+    }
+
+    private async ValueTask<CallResult> AwaitAsync(ValueTask task, HandlerTimeouts.Call call, int index, Type handlerType)
+    {
+        try
+        {
+            using (call)
+            {
+                await task.ConfigureAwait(false);
+            }
+        }
+        catch (Exception fault)
+        {
+            return Fail(index, handlerType, fault);
+        }
+
+        return document.TakeLeft(index) ? CallResult.Left : CallResult.Handled;
+    }
+
+    private CallResult Fail(int index, Type handlerType, Exception fault)
+    {
+        processor.Observer?.OnHandlerFailed(ItemAt(index).Delivery, handlerType, fault);
+
+        // Also after a fault, or the mark would be taken for that of the next handler.
+        document.TakeLeft(index);
+        return CallResult.Failed;
     }
 
     private async ValueTask<RunCount> HandleUnhandledAsync(int index, UnhandledReason reason, DeduplicationKey key)

@@ -34,7 +34,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="forms">How the number may be written.</param>
     /// <returns>True, as for every member that the type knows.</returns>
     public bool Integer(int block, int slot, int value, ScalarForms forms) =>
-        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetInt64(Text(value), out _), ViewMember.Integer, forms);
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.IsInt64(Text(value)), ViewMember.Integer, forms);
 
     /// <summary>Binds a number that fits <see cref="double"/>.</summary>
     /// <param name="block">The block of the object.</param>
@@ -61,7 +61,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="forms">How the number may be written.</param>
     /// <returns>True, as for every member that the type knows.</returns>
     public bool UnixTime(int block, int slot, int value, ScalarForms forms) =>
-        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.TryGetUnixTime(Text(value), out _), ViewMember.UnixTime, forms);
+        SetScalar(ref Place(block, slot), value, HasForm(value, forms) && JsonScalars.IsUnixTime(Text(value)), ViewMember.UnixTime, forms);
 
     /// <summary>Binds a boolean.</summary>
     /// <param name="block">The block of the object.</param>

@@ -27,13 +27,21 @@ public readonly ref partial struct JsonBinder
         }
 
         int block = Begin(node, slotCount);
-        JsonMembers members = Members(node);
-        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
+        TapeNode[] nodes = _document.Tape.Nodes;
+        byte[] body = _document.Body;
+        int end = nodes[node].Next;
+        for (int name = node + 1; name < end;)
         {
-            if (!T.BindMember(this, block, name, value))
+            ref readonly TapeNode text = ref nodes[name];
+            int value = name + 1;
+            int next = nodes[value].Next;
+            ReadOnlySpan<byte> utf8 = text.Escaped ? _document.Decode(name) : new ReadOnlySpan<byte>(body, text.Offset, text.Length);
+            if (!T.BindMember(this, block, utf8, value))
             {
-                members.Unknown();
+                _document.AddDrift(DriftKind.UnknownMember, name);
             }
+
+            name = next;
         }
 
         return block;

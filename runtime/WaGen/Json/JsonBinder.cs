@@ -44,17 +44,24 @@ public readonly ref partial struct JsonBinder
     /// <returns>The tape index of the value, the last one when the name occurs more than once; 0 when the member is absent or null, or <paramref name="node"/> is no object.</returns>
     public int Find(int node, ReadOnlySpan<byte> name)
     {
+        TapeNode[] nodes = _document.Tape.Nodes;
         int found = 0;
-        if (Kind(node) == JsonKind.Object)
+        if (nodes[node].Kind == JsonKind.Object)
         {
-            JsonMembers members = Members(node);
-            while (members.MoveNext(out ReadOnlySpan<byte> candidate, out int value))
+            byte[] body = _document.Body;
+            int end = nodes[node].Next;
+            for (int candidate = node + 1; candidate < end; candidate = nodes[candidate + 1].Next)
             {
-                found = candidate.SequenceEqual(name) ? value : found;
+                ref readonly TapeNode text = ref nodes[candidate];
+                if (text.Escaped ? Text(candidate).SequenceEqual(name)
+                    : text.Length == name.Length && new ReadOnlySpan<byte>(body, text.Offset, text.Length).SequenceEqual(name))
+                {
+                    found = candidate + 1;
+                }
             }
         }
 
-        return found != 0 && Kind(found) == JsonKind.Null ? 0 : found;
+        return found != 0 && nodes[found].Kind == JsonKind.Null ? 0 : found;
     }
 
     /// <summary>Gets what a value is.</summary>

@@ -12,6 +12,10 @@ internal static class JsonScalars
     private const long MinUnixTime = -62_135_596_800;
     private const long MaxUnixTime = 253_402_300_799;
 
+    // As many digits fit whatever they are: into 64 bits, and into the range of times.
+    private const int SafeDigits = 18;
+    private const int SafeTimeDigits = 11;
+
     /// <summary>Reads a whole number: digits with an optional minus.</summary>
     public static bool TryGetInt64(ReadOnlySpan<byte> text, out long value)
     {
@@ -21,6 +25,24 @@ internal static class JsonScalars
         if (digits.IsEmpty)
         {
             return false;
+        }
+
+        if (digits.Length <= SafeDigits)
+        {
+            long sum = 0;
+            foreach (byte digit in digits)
+            {
+                uint step = (uint)(digit - '0');
+                if (step > 9)
+                {
+                    return false;
+                }
+
+                sum = (sum * 10) + step;
+            }
+
+            value = negative ? -sum : sum;
+            return true;
         }
 
         // Counts downwards, because the smallest number has no positive counterpart.
@@ -78,6 +100,12 @@ internal static class JsonScalars
         return false;
     }
 
+    /// <summary>Tells whether <see cref="TryGetInt64"/> can read the text.</summary>
+    public static bool IsInt64(ReadOnlySpan<byte> text) => AreDigits(text, SafeDigits) || TryGetInt64(text, out _);
+
+    /// <summary>Tells whether <see cref="TryGetUnixTime"/> can read the text.</summary>
+    public static bool IsUnixTime(ReadOnlySpan<byte> text) => AreDigits(text, SafeTimeDigits) || TryGetUnixTime(text, out _);
+
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     public static bool TryGetBoolean(ReadOnlySpan<byte> text, out bool value)
     {
@@ -119,6 +147,9 @@ internal static class JsonScalars
 
         return position == text.Length;
     }
+
+    private static bool AreDigits(ReadOnlySpan<byte> text, int most) =>
+        text.Length > 0 && text.Length <= most && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     private static bool SkipDigits(ReadOnlySpan<byte> text, ref int position)
     {

@@ -1,12 +1,15 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace WaGen.Runtime;
 
+// The parser has two halves. Scan walks over what nearly all bodies consist of and calls nothing, so that all it knows stays in registers;
+// at anything else it stops. This half takes the stop, does what is to do, and lets the scan go on.
 internal sealed partial class JsonTape
 {
+    private int _position;
+    private int _parent;
+    private ulong _tailSpecials;
+
     /// <summary>Parses a text by RFC 8259, strictly: no comments, no trailing commas, valid UTF-8 everywhere.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="anyRoot">Whether the root may be something else than an object.</param>
@@ -20,330 +23,143 @@ internal sealed partial class JsonTape
             Grow(used: 0, needed: (utf8.Length / 8) + 16);
         }
 
-        // Every index below is compared with `length` or `capacity` before it is used.
-        ref byte text = ref MemoryMarshal.GetReference(utf8);
-        ref TapeNode nodes = ref MemoryMarshal.GetArrayDataReference(Nodes);
-        int capacity = Nodes.Length;
-        int length = utf8.Length;
-        int count = 0;
-        int depth = 0;
-
-        // The innermost open container, and the bracket that closes it. While a container is open, its Next holds the one around it.
-        int parent = -1;
-        byte closer = 0;
-
-        int position = SkipWhiteSpace(utf8, 0);
-        int end;
-        JsonFaultKind kind = CheckStart(utf8, position, anyRoot);
+        _position = SkipWhiteSpace(utf8, 0);
+        _parent = -1;
+        JsonFaultKind kind = CheckStart(utf8, _position, anyRoot);
         if (kind != JsonFaultKind.None)
         {
-            goto Fault;
+            fault = new JsonFault(kind, _position);
+            return false;
         }
 
-    Value:
-        if (position >= length)
+        _tailSpecials = FindSpecialsInTail(utf8);
+        bool parsed = TryParse(utf8);
+        fault = parsed ? default : new JsonFault(_faultKind, _position);
+        Count = parsed ? Count : 0;
+        return parsed;
+    }
+
+    private bool TryParse(ReadOnlySpan<byte> utf8)
+    {
+        var from = ScanStep.Value;
+        while (true)
         {
-            goto Truncated;
+            switch (Scan(utf8, from))
+            {
+                case ScanStop.End:
+                    _position = SkipWhiteSpace(utf8, _position);
+                    _faultKind = JsonFaultKind.TrailingData;
+                    return _position == utf8.Length;
+
+                case ScanStop.FullBeforeName:
+                    Grow(Count, Count + 2);
+                    from = ScanStep.Name;
+                    break;
+
+                case ScanStop.FullBeforeValue:
+                    Grow(Count, Count + 2);
+                    from = ScanStep.Value;
+                    break;
+
+                case ScanStop.Name:
+                    if (!TryAddText(utf8))
+                    {
+                        return false;
+                    }
+
+                    from = ScanStep.AfterName;
+                    break;
+
+                case ScanStop.Text:
+                    if (!TryAddText(utf8))
+                    {
+                        return false;
+                    }
+
+                    from = ScanStep.AfterValue;
+                    break;
+
+                case ScanStop.Scalar:
+                    if (!TryAddScalar(utf8))
+                    {
+                        return false;
+                    }
+
+                    from = ScanStep.AfterValue;
+                    break;
+
+                default:
+                    return false;
+            }
         }
+    }
 
-        byte current = Unsafe.Add(ref text, position);
-        if (current <= (byte)' ')
-        {
-            position = SkipWhiteSpace(utf8, position);
-            if (position >= length)
-            {
-                goto Truncated;
-            }
+    /// <summary>Adds a string that has escapes or text outside ASCII, or that is wrong. The position is that of its quote.</summary>
+    private bool TryAddText(ReadOnlySpan<byte> utf8)
+    {
+        int start = _position + 1;
+        int end = ScanText(utf8, start);
+        return TryAdd(start, end, JsonKind.String, next: end + 1);
+    }
 
-            current = Unsafe.Add(ref text, position);
-        }
+    /// <summary>Adds a number or literal of any form, or what is neither.</summary>
+    private bool TryAddScalar(ReadOnlySpan<byte> utf8)
+    {
+        _escaped = false;
+        JsonKind kind = ScalarKind(utf8[_position]);
+        int end = kind == JsonKind.Number ? ScanNumber(utf8, _position) : ScanLiteral(utf8, _position, kind);
+        return TryAdd(_position, end, kind, next: end);
+    }
 
-        // A name and its value need two nodes; the name asks for both.
-        if (count >= capacity)
-        {
-            Grow(count, count + 1);
-            nodes = ref MemoryMarshal.GetArrayDataReference(Nodes);
-            capacity = Nodes.Length;
-        }
-
-        ref TapeNode node = ref Unsafe.Add(ref nodes, count);
-        node.Offset = position;
-        if (current == (byte)'"')
-        {
-            position++;
-            end = FindSpecial(ref text, position, length);
-            bool escaped = false;
-            if (end >= length || Unsafe.Add(ref text, end) != (byte)'"')
-            {
-                end = ScanUnusual(utf8, position, end);
-                if (end < 0)
-                {
-                    goto ScanFault;
-                }
-
-                escaped = _escaped;
-            }
-
-            node.Offset = position;
-            node.Length = end - position;
-            node.Next = ++count;
-            node.Kind = JsonKind.String;
-            node.Escaped = escaped;
-            position = end + 1;
-            goto AfterValue;
-        }
-
-        if (current is (byte)'{' or (byte)'[')
-        {
-            if (++depth > MaxDepth)
-            {
-                kind = JsonFaultKind.TooDeep;
-                goto Fault;
-            }
-
-            node.Next = parent;
-            node.Escaped = false;
-            parent = count++;
-            position++;
-            if (current == (byte)'{')
-            {
-                node.Kind = JsonKind.Object;
-                closer = (byte)'}';
-            }
-            else
-            {
-                node.Kind = JsonKind.Array;
-                closer = (byte)']';
-            }
-
-            if (position < length && Unsafe.Add(ref text, position) <= (byte)' ')
-            {
-                position = SkipWhiteSpace(utf8, position);
-            }
-
-            if (position >= length)
-            {
-                goto Truncated;
-            }
-
-            if (Unsafe.Add(ref text, position) == closer)
-            {
-                goto Close;
-            }
-
-            if (current == (byte)'{')
-            {
-                goto Name;
-            }
-
-            goto Value;
-        }
-
-        node.Kind = ScalarKind(current);
-        end = node.Kind == JsonKind.Number ? ScanNumber(utf8, position) : ScanLiteral(utf8, position, node.Kind);
+    private bool TryAdd(int start, int end, JsonKind kind, int next)
+    {
         if (end < 0)
         {
-            goto ScanFault;
+            _position = ~end;
+            return false;
         }
 
-        node.Length = end - position;
-        node.Next = ++count;
-        node.Escaped = false;
-        position = end;
-
-    AfterValue:
-        if (parent < 0)
-        {
-            goto Done;
-        }
-
-        if (position >= length)
-        {
-            goto Truncated;
-        }
-
-        current = Unsafe.Add(ref text, position);
-        if (current <= (byte)' ')
-        {
-            position = SkipWhiteSpace(utf8, position);
-            if (position >= length)
-            {
-                goto Truncated;
-            }
-
-            current = Unsafe.Add(ref text, position);
-        }
-
-        if (current == (byte)',')
-        {
-            position++;
-            if (closer == (byte)'}')
-            {
-                goto Name;
-            }
-
-            goto Value;
-        }
-
-        if (current != closer)
-        {
-            kind = JsonFaultKind.ExpectedCommaOrEnd;
-            goto Fault;
-        }
-
-    Close:
-        position++;
-        depth--;
-        ref TapeNode container = ref Unsafe.Add(ref nodes, parent);
-        parent = container.Next;
-        container.Next = count;
-        container.Length = position - container.Offset;
-        if (parent >= 0)
-        {
-            closer = Unsafe.Add(ref nodes, parent).Kind == JsonKind.Object ? (byte)'}' : (byte)']';
-        }
-
-        goto AfterValue;
-
-    Name:
-        if (position >= length)
-        {
-            goto Truncated;
-        }
-
-        current = Unsafe.Add(ref text, position);
-        if (current != (byte)'"')
-        {
-            position = SkipWhiteSpace(utf8, position);
-            if (position >= length)
-            {
-                goto Truncated;
-            }
-
-            if (Unsafe.Add(ref text, position) != (byte)'"')
-            {
-                kind = JsonFaultKind.ExpectedName;
-                goto Fault;
-            }
-        }
-
-        position++;
-        end = FindSpecial(ref text, position, length);
-        bool escapedName = false;
-        if (end >= length || Unsafe.Add(ref text, end) != (byte)'"')
-        {
-            end = ScanUnusual(utf8, position, end);
-            if (end < 0)
-            {
-                goto ScanFault;
-            }
-
-            escapedName = _escaped;
-        }
-
-        if (count + 2 > capacity)
-        {
-            Grow(count, count + 2);
-            nodes = ref MemoryMarshal.GetArrayDataReference(Nodes);
-            capacity = Nodes.Length;
-        }
-
-        ref TapeNode name = ref Unsafe.Add(ref nodes, count);
-        name.Offset = position;
-        name.Length = end - position;
-        name.Next = ++count;
-        name.Kind = JsonKind.String;
-        name.Escaped = escapedName;
-
-        position = end + 1;
-        if (position < length && Unsafe.Add(ref text, position) == (byte)':')
-        {
-            position++;
-            goto Value;
-        }
-
-        position = SkipWhiteSpace(utf8, position);
-        if (position >= length)
-        {
-            goto Truncated;
-        }
-
-        if (Unsafe.Add(ref text, position) != (byte)':')
-        {
-            kind = JsonFaultKind.ExpectedColon;
-            goto Fault;
-        }
-
-        position++;
-        goto Value;
-
-    Done:
-        position = SkipWhiteSpace(utf8, position);
-        if (position < length)
-        {
-            kind = JsonFaultKind.TrailingData;
-            goto Fault;
-        }
-
-        Count = count;
-        fault = default;
+        _position = next;
+        ref TapeNode node = ref Nodes[Count];
+        node.Offset = start;
+        node.Length = end - start;
+        node.Next = ++Count;
+        node.Kind = kind;
+        node.Escaped = _escaped;
         return true;
-
-    ScanFault:
-        fault = new JsonFault(_faultKind, ~end);
-        return false;
-
-    Truncated:
-        fault = new JsonFault(JsonFaultKind.UnexpectedEnd, length);
-        return false;
-
-    Fault:
-        fault = new JsonFault(kind, position);
-        return false;
     }
 
-    /// <summary>Finds the first byte that a plain string cannot contain: quote, backslash, control character, or not ASCII.</summary>
-    /// <returns>Its index, or <paramref name="length"/> when there is none.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int FindSpecial(ref byte text, int position, int length)
+    /// <summary>Where a scan starts.</summary>
+    private enum ScanStep
     {
-        if (Vector128.IsHardwareAccelerated)
-        {
-            while (position <= length - Vector128<byte>.Count)
-            {
-                Vector128<byte> block = Vector128.LoadUnsafe(ref text, (nuint)(uint)position);
-
-                // As signed numbers, control characters and everything outside ASCII are below the space.
-                Vector128<byte> special = Vector128.Equals(block, Vector128.Create((byte)'"'))
-                    | Vector128.Equals(block, Vector128.Create((byte)'\\'))
-                    | Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte();
-                uint mask = special.ExtractMostSignificantBits();
-                if (mask != 0)
-                {
-                    return position + BitOperations.TrailingZeroCount(mask);
-                }
-
-                position += Vector128<byte>.Count;
-            }
-        }
-
-        return FindSpecialInTail(ref text, position, length);
+        Value,
+        AfterValue,
+        Name,
+        AfterName,
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindSpecialInTail(ref byte text, int position, int length)
+    /// <summary>Why a scan stops.</summary>
+    private enum ScanStop
     {
-        while (position < length)
-        {
-            byte value = Unsafe.Add(ref text, position);
-            if (value is (byte)'"' or (byte)'\\' || (sbyte)value < (sbyte)' ')
-            {
-                break;
-            }
+        /// <summary>The root is complete.</summary>
+        End,
 
-            position++;
-        }
+        /// <summary>The text is wrong; the reason is noted.</summary>
+        Fault,
 
-        return position;
+        /// <summary>There is no room for a name and its value.</summary>
+        FullBeforeName,
+
+        /// <summary>There is no room for a value.</summary>
+        FullBeforeValue,
+
+        /// <summary>The name is not plain.</summary>
+        Name,
+
+        /// <summary>The string is not plain.</summary>
+        Text,
+
+        /// <summary>The value is no object, array or string, and not of the usual form either.</summary>
+        Scalar,
     }
 }

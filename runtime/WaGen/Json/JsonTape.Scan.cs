@@ -1,291 +1,344 @@
-using System.Buffers;
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Text;
-using System.Text.Unicode;
 
 namespace WaGen.Runtime;
 
-// The rare paths of the parser. A scan that fails returns the complement of the position and leaves the reason in a field.
 internal sealed partial class JsonTape
 {
-    // Where a run of text that is not ASCII ends.
-    private static readonly SearchValues<byte> TextEnd = SearchValues.Create(
-        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000B\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8);
+    // Two and four bytes as they are read at once.
+    private static ushort CommaQuote => BitConverter.IsLittleEndian ? (ushort)0x222C : (ushort)0x2C22;
 
-    private bool _escaped;
-    private JsonFaultKind _faultKind;
+    private static ushort ColonQuote => BitConverter.IsLittleEndian ? (ushort)0x223A : (ushort)0x3A22;
 
-    private static JsonFaultKind CheckStart(ReadOnlySpan<byte> utf8, int position, bool anyRoot)
+    private static uint True => BitConverter.IsLittleEndian ? 0x65757274u : 0x74727565u;
+
+    private static uint Null => BitConverter.IsLittleEndian ? 0x6C6C756Eu : 0x6E756C6Cu;
+
+    private static uint FalseWithoutF => BitConverter.IsLittleEndian ? 0x65736C61u : 0x616C7365u;
+
+    /// <summary>Scans as far as the text is plain: names and strings of ASCII without escapes, whole numbers, literals, objects and arrays.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="from">What comes at the position.</param>
+    /// <returns>Why the scan stopped.</returns>
+    private ScanStop Scan(ReadOnlySpan<byte> utf8, ScanStep from)
     {
-        if (position == utf8.Length)
+        // Every index below is compared with `length` or `capacity` before it is used.
+        ref byte text = ref MemoryMarshal.GetReference(utf8);
+        ref TapeNode nodes = ref MemoryMarshal.GetArrayDataReference(Nodes);
+        int length = utf8.Length;
+        int capacity = Nodes.Length;
+        int count = Count;
+        int position = _position;
+        ScanStop stop;
+
+        // Which bytes of the 64 from `block` on a plain string cannot contain.
+        int block = -BlockSize;
+        ulong special = 0;
+        int end;
+
+        // The innermost open container, and the bracket that closes it. While a container is open, its Next holds the one around it,
+        // and its Length how deep it is.
+        int parent = _parent;
+        uint closer = parent < 0 ? 0u : Closer(Unsafe.Add(ref nodes, parent).Kind);
+        uint current;
+
+        switch (from)
         {
-            return JsonFaultKind.Empty;
+            case ScanStep.AfterValue:
+                goto AfterValue;
+            case ScanStep.Name:
+                goto Name;
+            case ScanStep.AfterName:
+                goto AfterName;
         }
 
-        if (utf8.StartsWith("\uFEFF"u8))
+    Value:
+        if (position >= length)
         {
-            return JsonFaultKind.ByteOrderMark;
+            goto Truncated;
         }
 
-        byte first = utf8[position];
-        return anyRoot || first == (byte)'{' ? JsonFaultKind.None
-            : first is (byte)'[' or (byte)'"' || ScalarKind(first) != JsonKind.None ? JsonFaultKind.RootNotObject
-            : JsonFaultKind.ExpectedValue;
-    }
-
-    private static JsonKind ScalarKind(byte first) => first switch
-    {
-        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => JsonKind.Number,
-        (byte)'t' => JsonKind.True,
-        (byte)'f' => JsonKind.False,
-        (byte)'n' => JsonKind.Null,
-        _ => JsonKind.None,
-    };
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipWhiteSpace(ReadOnlySpan<byte> utf8, int position)
-    {
-        if ((uint)position >= (uint)utf8.Length || !IsWhiteSpace(utf8[position]))
+        current = Unsafe.Add(ref text, position);
+        if (current <= ' ')
         {
-            return position;
+            if (!IsWhiteSpace(current))
+            {
+                goto Scalar;
+            }
+
+            position++;
+            goto Value;
         }
 
-        // Indented text has long runs.
+        // A name and its value need two nodes; the name asks for both.
+        if (count >= capacity)
+        {
+            stop = ScanStop.FullBeforeValue;
+            goto Stop;
+        }
+
+        if (current == '"')
+        {
+            goto Text;
+        }
+
+        if (current is '{' or '[')
+        {
+            goto Open;
+        }
+
+        goto Scalar;
+
+    Text:
+        end = FindSpecial(ref text, position + 1, length, in _tailSpecials, ref block, ref special);
+        if (end >= length || Unsafe.Add(ref text, end) != (byte)'"')
+        {
+            stop = ScanStop.Text;
+            goto Stop;
+        }
+
+        ref TapeNode content = ref Unsafe.Add(ref nodes, count);
+        content.Offset = position + 1;
+        content.Length = end - position - 1;
+        content.Next = ++count;
+        content.Kind = JsonKind.String;
+        content.Escaped = false;
+        position = end + 1;
+
+        // Compact text goes straight on to the next name.
+        if (position + 1 < length && closer == '}' && Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref text, position)) == CommaQuote)
+        {
+            position++;
+            goto NameText;
+        }
+
+    AfterValue:
+        if (parent < 0)
+        {
+            stop = ScanStop.End;
+            goto Stop;
+        }
+
+        if (position >= length)
+        {
+            goto Truncated;
+        }
+
+        current = Unsafe.Add(ref text, position);
+        if (current == ',')
+        {
+            position++;
+            if (closer == '}')
+            {
+                goto Name;
+            }
+
+            goto Value;
+        }
+
+        if (current == closer)
+        {
+            goto Close;
+        }
+
+        if (!IsWhiteSpace(current))
+        {
+            _faultKind = JsonFaultKind.ExpectedCommaOrEnd;
+            goto Fault;
+        }
+
         position++;
-        while (Vector128.IsHardwareAccelerated && position <= utf8.Length - Vector128<byte>.Count)
-        {
-            Vector128<byte> block = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(utf8), (nuint)(uint)position);
-            Vector128<byte> white = Vector128.Equals(block, Vector128.Create((byte)' ')) | Vector128.Equals(block, Vector128.Create((byte)'\n'))
-                | Vector128.Equals(block, Vector128.Create((byte)'\r')) | Vector128.Equals(block, Vector128.Create((byte)'\t'));
-            uint other = ~white.ExtractMostSignificantBits() & 0xFFFF;
-            if (other != 0)
-            {
-                return position + BitOperations.TrailingZeroCount(other);
-            }
+        goto AfterValue;
 
-            position += Vector128<byte>.Count;
+    Close:
+        position++;
+        ref TapeNode container = ref Unsafe.Add(ref nodes, parent);
+        parent = container.Next;
+        container.Next = count;
+        container.Length = position - container.Offset;
+        if (parent >= 0)
+        {
+            closer = Closer(Unsafe.Add(ref nodes, parent).Kind);
         }
 
-        while (position < utf8.Length && IsWhiteSpace(utf8[position]))
+        goto AfterValue;
+
+    Name:
+        if (position >= length)
+        {
+            goto Truncated;
+        }
+
+        current = Unsafe.Add(ref text, position);
+        if (current != '"')
+        {
+            if (!IsWhiteSpace(current))
+            {
+                _faultKind = JsonFaultKind.ExpectedName;
+                goto Fault;
+            }
+
+            position++;
+            goto Name;
+        }
+
+    NameText:
+        if (count + 2 > capacity)
+        {
+            stop = ScanStop.FullBeforeName;
+            goto Stop;
+        }
+
+        end = FindSpecial(ref text, position + 1, length, in _tailSpecials, ref block, ref special);
+        if (end >= length || Unsafe.Add(ref text, end) != (byte)'"')
+        {
+            stop = ScanStop.Name;
+            goto Stop;
+        }
+
+        ref TapeNode name = ref Unsafe.Add(ref nodes, count);
+        name.Offset = position + 1;
+        name.Length = end - position - 1;
+        name.Next = ++count;
+        name.Kind = JsonKind.String;
+        name.Escaped = false;
+        position = end + 1;
+        if (position + 1 < length && Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref text, position)) == ColonQuote)
         {
             position++;
+            goto Text;
         }
 
-        return position;
-    }
-
-    private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
-
-    /// <summary>Scans the rest of a string that has escapes or text outside ASCII, or that is wrong.</summary>
-    /// <param name="utf8">The whole text.</param>
-    /// <param name="start">Where the content of the string starts.</param>
-    /// <param name="position">Where the plain part of it ends.</param>
-    /// <returns>The index of the closing quote.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int ScanUnusual(ReadOnlySpan<byte> utf8, int start, int position)
-    {
-        bool ascii = true;
-        _escaped = false;
-        while (position < utf8.Length)
+    AfterName:
+        if (position >= length)
         {
-            byte value = utf8[position];
-            if (value == (byte)'\\')
-            {
-                _escaped = true;
-                int end = ScanEscape(utf8, position);
-                if (end < 0)
-                {
-                    return ascii ? end : FailText(utf8, start, ~end);
-                }
-
-                position = end;
-            }
-            else if (value == (byte)'"')
-            {
-                return ascii || Utf8.IsValid(utf8[start..position]) ? position : FailText(utf8, start, position);
-            }
-            else if (value < (byte)' ')
-            {
-                _faultKind = JsonFaultKind.ControlCharacter;
-                return ascii ? ~position : FailText(utf8, start, position);
-            }
-            else if (value < 0x80)
-            {
-                position = FindSpecial(ref MemoryMarshal.GetReference(utf8), position, utf8.Length);
-            }
-            else
-            {
-                ascii = false;
-                int run = utf8[position..].IndexOfAny(TextEnd);
-                position = run < 0 ? utf8.Length : position + run;
-            }
+            goto Truncated;
         }
 
+        current = Unsafe.Add(ref text, position);
+        if (current == ':')
+        {
+            position++;
+            goto Value;
+        }
+
+        if (!IsWhiteSpace(current))
+        {
+            _faultKind = JsonFaultKind.ExpectedColon;
+            goto Fault;
+        }
+
+        position++;
+        goto AfterName;
+
+    Open:
+        int depth = parent < 0 ? 1 : Unsafe.Add(ref nodes, parent).Length + 1;
+        if (depth > MaxDepth)
+        {
+            _faultKind = JsonFaultKind.TooDeep;
+            goto Fault;
+        }
+
+        ref TapeNode opened = ref Unsafe.Add(ref nodes, count);
+        opened.Offset = position;
+        opened.Length = depth;
+        opened.Next = parent;
+        opened.Kind = current == '{' ? JsonKind.Object : JsonKind.Array;
+        opened.Escaped = false;
+        closer = Closer(opened.Kind);
+        parent = count++;
+
+    AfterOpen:
+        position++;
+        if (position >= length)
+        {
+            goto Truncated;
+        }
+
+        current = Unsafe.Add(ref text, position);
+        if (current == closer)
+        {
+            goto Close;
+        }
+
+        if (IsWhiteSpace(current))
+        {
+            goto AfterOpen;
+        }
+
+        if (closer == '}')
+        {
+            goto Name;
+        }
+
+        goto Value;
+
+    Scalar:
+        end = position;
+        if (current is >= '1' and <= '9')
+        {
+            do
+            {
+                end++;
+            }
+            while (end < length && Unsafe.Add(ref text, end) is >= (byte)'0' and <= (byte)'9');
+
+            if (end < length && Unsafe.Add(ref text, end) is (byte)'.' or (byte)'e' or (byte)'E')
+            {
+                goto UnusualScalar;
+            }
+
+            current = (uint)JsonKind.Number;
+        }
+        else if (current == 't' && position + 4 <= length && Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, position)) == True)
+        {
+            end += 4;
+            current = (uint)JsonKind.True;
+        }
+        else if (current == 'f' && position + 5 <= length && Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, position + 1)) == FalseWithoutF)
+        {
+            end += 5;
+            current = (uint)JsonKind.False;
+        }
+        else if (current == 'n' && position + 4 <= length && Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref text, position)) == Null)
+        {
+            end += 4;
+            current = (uint)JsonKind.Null;
+        }
+        else
+        {
+            goto UnusualScalar;
+        }
+
+        ref TapeNode scalar = ref Unsafe.Add(ref nodes, count);
+        scalar.Offset = position;
+        scalar.Length = end - position;
+        scalar.Next = ++count;
+        scalar.Kind = (JsonKind)current;
+        scalar.Escaped = false;
+        position = end;
+        goto AfterValue;
+
+    UnusualScalar:
+        stop = ScanStop.Scalar;
+        goto Stop;
+
+    Truncated:
+        position = length;
         _faultKind = JsonFaultKind.UnexpectedEnd;
-        return ascii ? ~position : FailText(utf8, start, position);
+
+    Fault:
+        stop = ScanStop.Fault;
+
+    Stop:
+        Count = count;
+        _position = position;
+        _parent = parent;
+        return stop;
     }
 
-    /// <summary>Scans one escape from its backslash on.</summary>
-    private int ScanEscape(ReadOnlySpan<byte> utf8, int position)
-    {
-        _faultKind = JsonFaultKind.UnexpectedEnd;
-        if (++position == utf8.Length)
-        {
-            return ~position;
-        }
+    private static uint Closer(JsonKind kind) => kind == JsonKind.Object ? '}' : (uint)']';
 
-        byte escape = utf8[position];
-        if (escape is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t')
-        {
-            return position + 1;
-        }
-
-        if (escape != (byte)'u')
-        {
-            _faultKind = JsonFaultKind.InvalidEscape;
-            return ~position;
-        }
-
-        // Senders that escape everything outside ASCII send more of these than of anything else.
-        if (position + 4 < utf8.Length && AreHexDigits(BinaryPrimitives.ReadUInt32LittleEndian(utf8[(position + 1)..])))
-        {
-            return position + 5;
-        }
-
-        for (int digit = 0; digit < 4; digit++)
-        {
-            if (++position == utf8.Length)
-            {
-                return ~position;
-            }
-
-            if (!char.IsAsciiHexDigit((char)utf8[position]))
-            {
-                _faultKind = JsonFaultKind.InvalidEscape;
-                return ~position;
-            }
-        }
-
-        return position + 1;
-    }
-
-    /// <summary>Tells whether four bytes are hexadecimal digits, all at once.</summary>
-    internal static bool AreHexDigits(uint bytes)
-    {
-        // The top bit of each byte tells the answer: it is left out of the sums, so that none carries into the next byte.
-        uint ascii = bytes & 0x7F7F7F7F;
-        uint letters = ascii | 0x20202020;
-        uint digit = (ascii + 0x50505050) & (0xB9B9B9B9 - ascii);
-        uint letter = (letters + 0x1F1F1F1F) & (0xE6E6E6E6 - letters);
-        return (((digit | letter) & ~bytes) & 0x80808080) == 0x80808080;
-    }
-
-    /// <summary>Fails a string at its first ill-formed sequence, or at <paramref name="position"/> for the reason noted already.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FailText(ReadOnlySpan<byte> utf8, int start, int position)
-    {
-        while (start < position)
-        {
-            OperationStatus status = Rune.DecodeFromUtf8(utf8[start..position], out _, out int consumed);
-
-            // A character that is cut off by the end of the text is no wrong byte, the text is merely too short.
-            if (status == OperationStatus.InvalidData || (status == OperationStatus.NeedMoreData && position < utf8.Length))
-            {
-                _faultKind = JsonFaultKind.InvalidUtf8;
-                return ~start;
-            }
-
-            start += consumed;
-        }
-
-        return ~position;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int ScanNumber(ReadOnlySpan<byte> utf8, int position)
-    {
-        if (utf8[position] == (byte)'-')
-        {
-            position++;
-        }
-
-        if (position < utf8.Length && utf8[position] == (byte)'0')
-        {
-            position++;
-            if (position < utf8.Length && char.IsAsciiDigit((char)utf8[position]))
-            {
-                _faultKind = JsonFaultKind.InvalidNumber;
-                return ~position;
-            }
-        }
-        else if ((position = ScanDigits(utf8, position)) < 0)
-        {
-            return position;
-        }
-
-        if (position < utf8.Length && utf8[position] == (byte)'.' && (position = ScanDigits(utf8, position + 1)) < 0)
-        {
-            return position;
-        }
-
-        if (position < utf8.Length && utf8[position] is (byte)'e' or (byte)'E')
-        {
-            position++;
-            if (position < utf8.Length && utf8[position] is (byte)'+' or (byte)'-')
-            {
-                position++;
-            }
-
-            position = ScanDigits(utf8, position);
-        }
-
-        return position;
-    }
-
-    private int ScanDigits(ReadOnlySpan<byte> utf8, int position)
-    {
-        int start = position;
-        while (position < utf8.Length && char.IsAsciiDigit((char)utf8[position]))
-        {
-            position++;
-        }
-
-        if (position > start)
-        {
-            return position;
-        }
-
-        _faultKind = position < utf8.Length ? JsonFaultKind.InvalidNumber : JsonFaultKind.UnexpectedEnd;
-        return ~position;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int ScanLiteral(ReadOnlySpan<byte> utf8, int position, JsonKind kind)
-    {
-        ReadOnlySpan<byte> literal = kind switch
-        {
-            JsonKind.True => "true"u8,
-            JsonKind.False => "false"u8,
-            JsonKind.Null => "null"u8,
-            _ => default,
-        };
-        if (literal.IsEmpty)
-        {
-            _faultKind = JsonFaultKind.ExpectedValue;
-            return ~position;
-        }
-
-        int same = utf8[position..].CommonPrefixLength(literal);
-        if (same == literal.Length)
-        {
-            return position + same;
-        }
-
-        _faultKind = position + same < utf8.Length ? JsonFaultKind.InvalidLiteral : JsonFaultKind.UnexpectedEnd;
-        return ~(position + same);
-    }
+    private static bool IsWhiteSpace(uint value) => value is ' ' or '\n' or '\r' or '\t';
 }

@@ -14,6 +14,9 @@ public sealed partial class WebhookDocument
     /// <summary>Gets how many differences were counted and not remembered.</summary>
     internal int DriftDropped { get; private set; }
 
+    /// <summary>Gets how many differences there are.</summary>
+    internal int DriftTotal => _driftCount + DriftDropped;
+
     /// <summary>Notes a difference between the body and its schema.</summary>
     internal void AddDrift(DriftKind kind, int node)
     {

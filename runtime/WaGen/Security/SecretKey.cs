@@ -11,22 +11,21 @@ internal sealed class SecretKey(string app, byte[] secret)
     public string App { get; } = app;
 
     /// <summary>Checks a body in constant time.</summary>
-    public bool Verify(ReadOnlySpan<byte> body, ReadOnlySpan<byte> expected)
+    public bool Verify(ReadOnlySpan<byte> body, in WebhookSignature expected)
     {
         IncrementalHash hash = Take();
         Span<byte> actual = stackalloc byte[WebhookSignature.Size];
         hash.AppendData(body);
-        bool computed = hash.TryGetHashAndReset(actual, out int written);
-        bool equal = CryptographicOperations.FixedTimeEquals(actual, expected);
+        bool computed = hash.TryGetHashAndReset(actual, out int written) && written == WebhookSignature.Size;
         Put(hash);
-        return computed && written == WebhookSignature.Size && equal;
+        return computed && expected.EqualsInConstantTime(actual);
     }
 
     private IncrementalHash Take()
     {
         foreach (ref IncrementalHash? place in _idle.AsSpan())
         {
-            if (Volatile.Read(ref place) is not null && Interlocked.Exchange(ref place, null) is { } hash)
+            if (place is not null && Interlocked.Exchange(ref place, null) is { } hash)
             {
                 return hash;
             }
@@ -39,7 +38,7 @@ internal sealed class SecretKey(string app, byte[] secret)
     {
         foreach (ref IncrementalHash? place in _idle.AsSpan())
         {
-            if (Volatile.Read(ref place) is null && Interlocked.CompareExchange(ref place, hash, null) is null)
+            if (place is null && Interlocked.CompareExchange(ref place, hash, null) is null)
             {
                 return;
             }

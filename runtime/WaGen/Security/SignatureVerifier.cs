@@ -53,7 +53,7 @@ public sealed class SignatureVerifier
     {
         foreach (SecretKey key in _keys)
         {
-            if (key.Verify(body, signature.Bytes))
+            if (key.Verify(body, signature))
             {
                 app = key.App;
                 return true;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using WaGen.Runtime;
 
@@ -25,13 +26,13 @@ public class TapeScanTests
                 }
 
                 memory[alignment + length] = (byte)'"';
-                Assert.Equal(length, JsonTape.FindSpecial(ref memory[alignment], 0, length));
+                Assert.Equal(length, Find(memory.AsSpan(alignment, length), 0));
                 for (int place = 0; place < length; place++)
                 {
                     byte before = text[place];
                     text[place] = Specials[random.Next(Specials.Length)];
                     int from = random.Next(place + 1);
-                    Assert.Equal(Naive(text, from), JsonTape.FindSpecial(ref memory[alignment], from, length));
+                    Assert.Equal(Naive(text, from), Find(memory.AsSpan(alignment, length), from));
                     text[place] = before;
                 }
             }
@@ -48,7 +49,7 @@ public class TapeScanTests
             {
                 Array.Fill(text, (byte)'a');
                 text[place] = (byte)value;
-                Assert.Equal(Naive(text, 0), JsonTape.FindSpecial(ref text[0], 0, text.Length));
+                Assert.Equal(Naive(text, 0), Find(text, 0));
             }
         }
     }
@@ -116,6 +117,13 @@ public class TapeScanTests
                 }
             }
         }
+    }
+
+    private static int Find(ReadOnlySpan<byte> text, int from)
+    {
+        int block = -64;
+        ulong specials = 0;
+        return JsonTape.FindSpecial(ref MemoryMarshal.GetReference(text), from, text.Length, JsonTape.FindSpecialsInTail(text), ref block, ref specials);
     }
 
     private static int Naive(ReadOnlySpan<byte> text, int position)
