@@ -132,6 +132,26 @@ public sealed partial class WebhookDocument
         return item;
     }
 
+    /// <summary>Reads the kind of event of an item.</summary>
+    /// <exception cref="ObjectDisposedException">The document was returned.</exception>
+    internal int ReadEvent(int version, int index)
+    {
+        RoutedItem[] items = _items;
+        int found = (uint)index < (uint)items.Length ? items[index].Event : 0;
+        ThrowIfLate(version);
+        return found;
+    }
+
+    /// <summary>Reads the block of an item.</summary>
+    /// <exception cref="ObjectDisposedException">The document was returned.</exception>
+    internal int ReadBlock(int version, int index)
+    {
+        RoutedItem[] items = _items;
+        int found = (uint)index < (uint)items.Length ? items[index].Block : 0;
+        ThrowIfLate(version);
+        return found;
+    }
+
     /// <summary>Reads the value that an item stands in; the default value when it stands in none.</summary>
     /// <exception cref="ObjectDisposedException">The document was returned.</exception>
     internal RoutedValue ReadValue(int version, in RoutedItem item)

@@ -23,11 +23,11 @@ public readonly struct WebhookItem
 
     /// <summary>Gets the kind of event, an index into the events of the field; 0 for an absent item.</summary>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
-    public int Event => _document is null ? 0 : Read().Event;
+    public int Event => _document is null ? 0 : _document.ReadEvent(_version, _index);
 
     /// <summary>Gets the view of the event.</summary>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
-    public JsonView View => _document is null ? default : new JsonView(_document, _version, Read().Block);
+    public JsonView View => _document is null ? default : new JsonView(_document, _version, _document.ReadBlock(_version, _index));
 
     /// <summary>Gets the view of the value that the event stands in.</summary>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>

@@ -180,17 +180,39 @@ public sealed class WebhookProcessor
     }
 
     /// <summary>Takes the document over: it is given back before the task completes.</summary>
-    private async ValueTask<WebhookOutcome> DispatchAsync(WebhookDocument document, string? app, long started, CancellationToken stop)
+    private ValueTask<WebhookOutcome> DispatchAsync(WebhookDocument document, string? app, long started, CancellationToken stop)
     {
         WebhookOutcome outcome;
         try
         {
             document.App = app;
             var run = new WebhookRun(this, document, stop);
-            RunCount count = !Read(document, out WebhookLanes? lanes) ? await run.HandleNotJsonAsync().ConfigureAwait(false)
-                : lanes is null ? await run.HandleItemsAsync(lanes: null, lane: 0).ConfigureAwait(false)
-                : await lanes.RunAsync(run, _maxConcurrency).ConfigureAwait(false);
-            outcome = Sum(document, count);
+            ValueTask<RunCount> work = !Read(document, out WebhookLanes? lanes) ? run.HandleNotJsonAsync()
+                : lanes is null ? run.HandleItemsAsync(lanes: null, lane: 0)
+                : lanes.RunAsync(run, _maxConcurrency);
+            if (!work.IsCompletedSuccessfully)
+            {
+                return FinishAsync(document, work, started);
+            }
+
+            outcome = Sum(document, work.Result);
+        }
+        catch (Exception fault)
+        {
+            document.Return();
+            return ValueTask.FromException<WebhookOutcome>(fault);
+        }
+
+        document.Return();
+        return new ValueTask<WebhookOutcome>(Complete(outcome, started));
+    }
+
+    private async ValueTask<WebhookOutcome> FinishAsync(WebhookDocument document, ValueTask<RunCount> work, long started)
+    {
+        WebhookOutcome outcome;
+        try
+        {
+            outcome = Sum(document, await work.ConfigureAwait(false));
         }
         finally
         {

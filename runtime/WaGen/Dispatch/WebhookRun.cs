@@ -12,6 +12,7 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
     public ValueTask<RunCount> HandleItemsAsync(WebhookLanes? lanes, int lane)
     {
         var count = default(RunCount);
+        ExecutionContext? surroundings = ExecutionContext.Capture();
         for (int index = 0; index < document.ItemCount; index++)
         {
             if (lanes is not null && lanes[index] != lane)
@@ -20,6 +21,7 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
             }
 
             ValueTask<RunCount> item = HandleItemAsync(index, KeyOf(lanes, index));
+            Restore(surroundings);
             if (!item.IsCompletedSuccessfully)
             {
                 return HandleRestAsync(item, count, index + 1, lanes, lane);
@@ -48,6 +50,15 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
         }
 
         return count;
+    }
+
+    /// <summary>Takes back what a handler has set in its surroundings, such as a culture, as if each event had a method of its own that is async.</summary>
+    private static void Restore(ExecutionContext? surroundings)
+    {
+        if (surroundings is not null && ExecutionContext.Capture() != surroundings)
+        {
+            ExecutionContext.Restore(surroundings);
+        }
     }
 
     private DeduplicationKey KeyOf(WebhookLanes? lanes, int index) => lanes is null ? processor.GetKey(document, index) : lanes.GetKey(index);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace WaGen.Runtime;
 
@@ -13,6 +14,9 @@ public sealed partial class WebhookDocument
 {
     /// <summary>Arrays above this size (64 KiB each) are handed on to the shared pool instead of being kept by a pooled document.</summary>
     internal const int RetainedBytes = 64 * 1024;
+
+    /// <summary>How many more slots than needed are cleared at a time.</summary>
+    private const int SlotsClearedAhead = 1024;
 
     /// <summary>Offset of the tape node in an object block.</summary>
     internal const int BlockNode = 0;
@@ -41,7 +45,7 @@ public sealed partial class WebhookDocument
     /// <summary>Bytes of <see cref="Body"/> in use.</summary>
     internal int BodyLength;
 
-    /// <summary>The bound blocks. Index 0 is never used, so that 0 can stand for absent.</summary>
+    /// <summary>The bound blocks; zero from <see cref="SlotCount"/> up to what was cleared. Index 0 is never used, so that 0 can stand for absent.</summary>
     internal int[] Slots = [];
 
     /// <summary>Elements of <see cref="Slots"/> in use.</summary>
@@ -52,6 +56,7 @@ public sealed partial class WebhookDocument
 
     private readonly bool _pooled;
     private bool _ownsBody;
+    private int _clearedSlots;
     private int _rented;
     private int _version;
 
@@ -131,7 +136,7 @@ public sealed partial class WebhookDocument
     /// <summary>Parses the body. A second call forgets what was bound before.</summary>
     internal bool TryParse(out JsonFault fault)
     {
-        SlotCount = 1;
+        ForgetSlots();
         bool parsed = Tape.TryParse(Utf8, anyRoot: false, out fault);
         if (Slots.Length < Tape.Count)
         {
@@ -146,13 +151,12 @@ public sealed partial class WebhookDocument
     internal int Reserve(int count)
     {
         int start = SlotCount;
-        int end = checked(start + count);
-        if (end > Slots.Length)
+        int end = start + count;
+        if ((uint)end > (uint)_clearedSlots)
         {
-            GrowSlots(end);
+            ClearSlots(checked(start + count));
         }
 
-        Slots.AsSpan(start, count).Clear();
         SlotCount = end;
         return start;
     }
@@ -180,11 +184,12 @@ public sealed partial class WebhookDocument
             // A full fence: a reader that sees any byte of the next body also sees the new version.
             Interlocked.Increment(ref _version);
             ReleaseBody(RetainedBytes);
-            SlotCount = 1;
             if (Slots.Length > RetainedBytes / sizeof(int))
             {
                 ReleaseSlots();
             }
+
+            ForgetSlots();
 
             _decoded.Reset();
             ResetDrift();
@@ -224,6 +229,28 @@ public sealed partial class WebhookDocument
         Slots.AsSpan(0, Math.Min(SlotCount, Slots.Length)).CopyTo(larger);
         ReleaseSlots();
         Slots = larger;
+        _clearedSlots = SlotCount;
+    }
+
+    /// <summary>Clears slots up to an index and some more, so that most blocks find theirs cleared.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ClearSlots(int end)
+    {
+        if (end > Slots.Length)
+        {
+            GrowSlots(end);
+        }
+
+        int cleared = (int)Math.Min((long)end + SlotsClearedAhead, Slots.Length);
+        Slots.AsSpan(_clearedSlots, cleared - _clearedSlots).Clear();
+        _clearedSlots = cleared;
+    }
+
+    private void ForgetSlots()
+    {
+        Slots.AsSpan(0, Math.Min(SlotCount, Slots.Length)).Clear();
+        _clearedSlots = Math.Min(_clearedSlots, Slots.Length);
+        SlotCount = 1;
     }
 
     private void ReleaseSlots()
@@ -234,5 +261,6 @@ public sealed partial class WebhookDocument
         }
 
         Slots = [];
+        _clearedSlots = 0;
     }
 }
