@@ -98,19 +98,20 @@ internal static class ContractEmitter
         EnvelopeLevel current = envelope.Levels[level];
         using (writer.Block($"private static void {Method(envelope, level)}({Code.Router} router, int node)"))
         {
-            writer.Line($"router.Enter<{current.TypeName}>(node);");
+            EnvelopeLevel? inner = level == envelope.Levels.Length - 1 ? null : envelope.Levels[level + 1];
+            writer.Line($"int block = router.Enter<{current.TypeName}>(node);");
             if (envelope.EntryIdLevel == level)
             {
-                writer.Line($"router.EntryId(node, {Code.Utf8(envelope.EntryIdMember!)});");
+                writer.Line($"router.EntryId(block, {envelope.EntryIdSlot});");
             }
 
-            if (level == envelope.Levels.Length - 1)
+            if (inner is null)
             {
-                writer.Line("Dispatch(router, node);");
+                writer.Line("Dispatch(router, block);");
             }
-            else if (envelope.Levels[level + 1] is { IsArray: true } inner)
+            else if (inner.IsArray)
             {
-                using (writer.Block($"if (router.TryItems(node, {Code.Utf8(inner.WireName)}, out JsonItems items))"))
+                using (writer.Block($"if (router.TryItems(block, {inner.Slot}, out JsonItems items)) // {inner.WireName}"))
                 {
                     using (writer.Block("foreach (int item in items)"))
                     {
@@ -125,7 +126,7 @@ internal static class ContractEmitter
             }
             else
             {
-                using (writer.Block($"if (router.TryMember(node, {Code.Utf8(envelope.Levels[level + 1].WireName)}, out int member))"))
+                using (writer.Block($"if (router.TryMember(block, {inner.Slot}, out int member)) // {inner.WireName}"))
                 {
                     writer.Line($"{Method(envelope, level + 1)}(router, member);");
                 }
@@ -147,9 +148,9 @@ internal static class ContractEmitter
 
     private static void EmitFieldSwitch(CodeWriter writer, ContractModel model)
     {
-        using (writer.Block($"private static void Dispatch({Code.Router} router, int node)"))
+        using (writer.Block($"private static void Dispatch({Code.Router} router, int block)"))
         {
-            using (writer.Block($"if (!router.TryChange(node, {Code.Utf8(model.Envelope.FieldMember)}, {Code.Utf8(model.Envelope.ValueMember)}, out {Code.Span} field, out int value))"))
+            using (writer.Block($"if (!router.TryChange(block, {model.Envelope.FieldSlot}, {model.Envelope.ValueSlot}, out {Code.Span} field, out int value))"))
             {
                 writer.Line("return;");
             }

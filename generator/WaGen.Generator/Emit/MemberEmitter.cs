@@ -145,7 +145,7 @@ internal static class MemberEmitter
             MemberShape.TextList => $"binder.Texts(block, {slot}, value)",
             MemberShape.Map => $"binder.Map<{type.TypeName}>(block, {slot}, value)",
             MemberShape.TextMap => $"binder.TextMap(block, {slot}, value)",
-            MemberShape.Walked => "true",
+            MemberShape.Walked => $"binder.Walked(block, {slot}, value)",
             _ => $"binder.Raw(block, {slot}, value)",
         };
     }

@@ -24,17 +24,17 @@ internal sealed record EnvelopeModel
     /// <summary>The objects from the root to the change, the root first.</summary>
     public required EquatableArray<EnvelopeLevel> Levels { get; init; }
 
-    /// <summary>The member of the change that names the field.</summary>
-    public required string FieldMember { get; init; }
+    /// <summary>The slot of the change's member that names the field.</summary>
+    public required int FieldSlot { get; init; }
 
-    /// <summary>The member of the change that holds the value.</summary>
-    public required string ValueMember { get; init; }
+    /// <summary>The slot of the change's member that holds the value.</summary>
+    public required int ValueSlot { get; init; }
 
     /// <summary>The position in <see cref="Levels"/> of the object that has the entry's id; -1 when there is none.</summary>
     public required int EntryIdLevel { get; init; }
 
-    /// <summary>The member that holds the entry's id.</summary>
-    public string? EntryIdMember { get; init; }
+    /// <summary>The slot of the member that holds the entry's id.</summary>
+    public required int EntryIdSlot { get; init; }
 }
 
 /// <summary>One object on the way from the root to the change.</summary>
@@ -42,6 +42,9 @@ internal sealed record EnvelopeLevel
 {
     /// <summary>The member of the outer level that leads here; empty for the root.</summary>
     public required string WireName { get; init; }
+
+    /// <summary>The slot of that member; -1 for the root.</summary>
+    public required int Slot { get; init; }
 
     /// <summary>Whether that member is an array of such objects.</summary>
     public required bool IsArray { get; init; }

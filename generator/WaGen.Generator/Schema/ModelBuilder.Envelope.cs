@@ -38,7 +38,8 @@ internal sealed partial class ModelBuilder
             return null;
         }
 
-        (int idLevel, string? idMember) = BuildEntryId(levels);
+        ObjectDraft change = _objectsByFullName[FullName(levels[levels.Count - 1].TypeName)];
+        (int idLevel, int idSlot) = BuildEntryId(levels);
         SchemaExtension? product = _extension.Object("product");
         product?.AllowOnly("of a product", "member", "value");
         string? productMember = product?.Required("member");
@@ -51,17 +52,17 @@ internal sealed partial class ModelBuilder
             ProductMember = productValue is null ? null : productMember,
             ProductValue = productValue,
             Levels = levels.ToEquatableArray(),
-            FieldMember = field,
-            ValueMember = value,
+            FieldSlot = change.SlotOf(field),
+            ValueSlot = change.SlotOf(value),
             EntryIdLevel = idLevel,
-            EntryIdMember = idMember,
+            EntryIdSlot = idSlot,
         };
     }
 
     /// <summary>The objects from the root to the change; members on the way are walked and get no property.</summary>
     private List<EnvelopeLevel>? BuildLevels(ObjectDraft root, string path, string valueMember)
     {
-        var levels = new List<EnvelopeLevel> { LevelOf(root, null, isArray: false) };
+        var levels = new List<EnvelopeLevel> { LevelOf(root, null, slot: -1, isArray: false) };
         var types = new HashSet<string>(StringComparer.Ordinal) { root.Name };
         var names = new HashSet<string>(ContextNames, StringComparer.Ordinal);
         ObjectDraft current = root;
@@ -85,7 +86,7 @@ internal sealed partial class ModelBuilder
             }
 
             Walk(current, slot);
-            levels.Add(LevelOf(next, member, isArray));
+            levels.Add(LevelOf(next, member, slot, isArray));
             current = next;
         }
 
@@ -106,20 +107,21 @@ internal sealed partial class ModelBuilder
             draft.Members[slot] = draft.Members[slot] with { Type = new MemberType { Shape = MemberShape.Walked } };
     }
 
-    private static EnvelopeLevel LevelOf(ObjectDraft draft, MemberModel? member, bool isArray) => new()
+    private static EnvelopeLevel LevelOf(ObjectDraft draft, MemberModel? member, int slot, bool isArray) => new()
     {
         WireName = member?.WireName ?? string.Empty,
+        Slot = slot,
         IsArray = isArray,
         TypeName = draft.Name,
         ClrName = member?.ClrName ?? string.Empty,
         Description = draft.Schema.Description,
     };
 
-    private (int Level, string? Member) BuildEntryId(List<EnvelopeLevel> levels)
+    private (int Level, int Slot) BuildEntryId(List<EnvelopeLevel> levels)
     {
         if (_extension.Optional("entryId") is not { } path)
         {
-            return (-1, null);
+            return (-1, -1);
         }
 
         string[] segments = path.Split('.');
@@ -131,12 +133,13 @@ internal sealed partial class ModelBuilder
         }
 
         ObjectDraft? owner = onTheWay ? _objectsByFullName[FullName(levels[segments.Length - 1].TypeName)] : null;
-        if (owner is null || owner.SlotOf(segments[segments.Length - 1]) < 0)
+        int slot = owner?.SlotOf(segments[segments.Length - 1]) ?? -1;
+        if (slot < 0)
         {
             _problems.Add(SchemaRules.PathNotFound, _root.Extension!["entryId"]!.Span, path, "entryId", "is no member of an object on the way to the values");
-            return (-1, null);
+            return (-1, -1);
         }
 
-        return (segments.Length - 1, segments[segments.Length - 1]);
+        return (segments.Length - 1, slot);
     }
 }

@@ -71,52 +71,49 @@ public sealed partial class WebhookRouter
     }
 
     /// <summary>Notes the id of the entry that the following events stand in.</summary>
-    /// <param name="node">The object that holds the member.</param>
-    /// <param name="member">The member, a string or number; anything else counts as absent.</param>
-    public void EntryId(int node, ReadOnlySpan<byte> member)
+    /// <param name="block">The block of the object that holds the member.</param>
+    /// <param name="slot">The slot of the member, a string or number; anything else counts as absent.</param>
+    public void EntryId(int block, int slot)
     {
-        JsonBinder binder = Binder;
-        int found = binder.Find(node, member);
-        _entryId = found != 0 && binder.Kind(found) is JsonKind.String or JsonKind.Number ? found : 0;
+        int found = Slot(block, slot);
+        _entryId = found != 0 && Binder.Kind(found) is JsonKind.String or JsonKind.Number ? found : 0;
         _entryIdLevel = _level;
     }
 
-    /// <summary>Finds an array of the envelope. Without it <paramref name="node"/> is unhandled.</summary>
-    /// <param name="node">The object that holds the member.</param>
-    /// <param name="member">The member.</param>
+    /// <summary>Finds an array of the envelope. Without it the object is unhandled.</summary>
+    /// <param name="block">The block of the object that holds the member.</param>
+    /// <param name="slot">The slot of the member.</param>
     /// <param name="items">The elements.</param>
     /// <returns>Whether the member is an array.</returns>
-    public bool TryItems(int node, ReadOnlySpan<byte> member, out JsonItems items)
+    public bool TryItems(int block, int slot, out JsonItems items)
     {
-        JsonBinder binder = Binder;
-        int found = binder.Find(node, member);
-        if (found != 0 && binder.Kind(found) == JsonKind.Array)
+        int found = Slot(block, slot);
+        if (found != 0 && Binder.Kind(found) == JsonKind.Array)
         {
             items = new JsonItems(_document.TapeNodes, found);
             return true;
         }
 
         items = default;
-        AddUnhandled(UnhandledReason.MalformedEnvelope, node);
+        AddUnhandled(UnhandledReason.MalformedEnvelope, NodeOf(block));
         return false;
     }
 
-    /// <summary>Finds an object of the envelope. Without it <paramref name="node"/> is unhandled.</summary>
-    /// <param name="node">The object that holds the member.</param>
-    /// <param name="name">The name of the member.</param>
+    /// <summary>Finds an object of the envelope. Without it the object around it is unhandled.</summary>
+    /// <param name="block">The block of the object that holds the member.</param>
+    /// <param name="slot">The slot of the member.</param>
     /// <param name="member">The tape index of the object; 0 when there is none.</param>
     /// <returns>Whether the member is an object.</returns>
-    public bool TryMember(int node, ReadOnlySpan<byte> name, out int member)
+    public bool TryMember(int block, int slot, out int member)
     {
-        JsonBinder binder = Binder;
-        member = binder.Find(node, name);
-        if (member != 0 && binder.Kind(member) == JsonKind.Object)
+        member = Slot(block, slot);
+        if (member != 0 && Binder.Kind(member) == JsonKind.Object)
         {
             return true;
         }
 
         member = 0;
-        AddUnhandled(UnhandledReason.MalformedEnvelope, node);
+        AddUnhandled(UnhandledReason.MalformedEnvelope, NodeOf(block));
         return false;
     }
 
@@ -135,37 +132,30 @@ public sealed partial class WebhookRouter
     }
 
     /// <summary>Reads field name and value of a change. Without a name and an object as value the change is unhandled.</summary>
-    /// <param name="node">The tape index of the change, of any kind.</param>
-    /// <param name="fieldMember">The member that names the field.</param>
-    /// <param name="valueMember">The member that holds the value.</param>
+    /// <param name="block">The block of the change.</param>
+    /// <param name="fieldSlot">The slot of the member that names the field.</param>
+    /// <param name="valueSlot">The slot of the member that holds the value.</param>
     /// <param name="field">The name of the field.</param>
     /// <param name="value">The tape index of the value.</param>
     /// <returns>Whether both are usable.</returns>
-    public bool TryChange(int node, ReadOnlySpan<byte> fieldMember, ReadOnlySpan<byte> valueMember, out ReadOnlySpan<byte> field, out int value)
+    public bool TryChange(int block, int fieldSlot, int valueSlot, out ReadOnlySpan<byte> field, out int value)
     {
-        field = default;
-        value = 0;
-        _fieldName = 0;
-        if (!TryObject(node))
-        {
-            return false;
-        }
-
         JsonBinder binder = Binder;
-        int name = binder.Find(node, fieldMember);
-        if (name != 0 && binder.Kind(name) == JsonKind.String)
+        field = default;
+        _fieldName = Slot(block, fieldSlot);
+        if (_fieldName != 0)
         {
-            field = binder.Text(name);
-            _fieldName = field.IsEmpty ? 0 : name;
+            field = binder.Kind(_fieldName) == JsonKind.String ? binder.Text(_fieldName) : default;
+            _fieldName = field.IsEmpty ? 0 : _fieldName;
         }
 
-        value = binder.Find(node, valueMember);
+        value = Slot(block, valueSlot);
         if (_fieldName != 0 && value != 0 && binder.Kind(value) == JsonKind.Object)
         {
             return true;
         }
 
-        AddUnhandled(UnhandledReason.MalformedEnvelope, node, fieldName: _fieldName);
+        AddUnhandled(UnhandledReason.MalformedEnvelope, NodeOf(block), fieldName: _fieldName);
         return false;
     }
 
@@ -227,6 +217,10 @@ public sealed partial class WebhookRouter
         _valueBlock = 0;
         contract.Run(this);
     }
+
+    private int Slot(int block, int slot) => _document.Slots[block + WebhookDocument.BlockHeader + slot];
+
+    private int NodeOf(int block) => _document.Slots[block + WebhookDocument.BlockNode];
 
     private void AddUnhandled(UnhandledReason reason, int node, WebhookField? field = null, int fieldName = 0) => Add(reason, node, field, fieldName);
 

@@ -117,6 +117,13 @@ public readonly ref partial struct JsonBinder
     /// <returns>True, as for every member that the type knows.</returns>
     public bool Raw(int block, int slot, int value) => SetScalar(ref Place(block, slot), value, Kind(value) != JsonKind.Null, ViewMember.Raw);
 
+    /// <summary>Notes a member of the envelope that routing walks into; its object has no property for it.</summary>
+    /// <param name="block">The block of the object.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <param name="value">The tape index of the value.</param>
+    /// <returns>True, as for every member that the type knows.</returns>
+    public bool Walked(int block, int slot, int value) => _document.Walk is not null || Raw(block, slot, value);
+
     /// <summary>Takes a member that is not listed, of an object that may have others than the listed ones. It has no slot; the object's JSON holds it.</summary>
     /// <param name="value">The tape index of the value.</param>
     /// <returns>True: the member is expected.</returns>

@@ -100,21 +100,12 @@ internal readonly struct NoticeContent : IJsonView<NoticeContent>
 
     static NoticeContent IJsonView<NoticeContent>.Create(JsonView view) => new(view);
 
-    static int IJsonView<NoticeContent>.Bind(JsonBinder binder, int node)
+    static int IJsonView<NoticeContent>.SlotCount => 2;
+
+    static bool IJsonView<NoticeContent>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        int block = binder.Begin(node, 2);
-        JsonMembers members = binder.Members(node);
-        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
-        {
-            switch (name.Length)
-            {
-                case 4 when name.SequenceEqual("text"u8): binder.Text(block, 0, value); continue;
-                case 7 when name.SequenceEqual("minutes"u8): binder.Integer(block, 1, value, ScalarForms.Number); continue;
-            }
-
-            members.Unknown();
-        }
-
-        return block;
-    }
+        4 when name.SequenceEqual("text"u8) => binder.Text(block, 0, value),
+        7 when name.SequenceEqual("minutes"u8) => binder.Integer(block, 1, value, ScalarForms.Number),
+        _ => false,
+    };
 }

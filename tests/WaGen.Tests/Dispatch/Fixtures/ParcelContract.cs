@@ -19,8 +19,8 @@ internal sealed class ParcelContract : WebhookContract
             return;
         }
 
-        router.Enter<ParcelEnvelope>(router.Root);
-        if (router.TryItems(router.Root, "batches"u8, out JsonItems batches))
+        int root = router.Enter<ParcelEnvelope>(router.Root);
+        if (router.TryItems(root, 1, out JsonItems batches))
         {
             foreach (int batch in batches)
             {
@@ -29,23 +29,32 @@ internal sealed class ParcelContract : WebhookContract
                     continue;
                 }
 
-                router.Enter<ParcelBatch>(batch);
-                router.EntryId(batch, "depot"u8);
-                if (router.TryItems(batch, "reports"u8, out JsonItems reports))
+                int block = router.Enter<ParcelBatch>(batch);
+                router.EntryId(block, 0);
+                if (router.TryItems(block, 2, out JsonItems reports))
                 {
                     foreach (int report in reports)
                     {
-                        if (router.TryChange(report, "topic"u8, "data"u8, out ReadOnlySpan<byte> topic, out int data))
+                        if (router.TryObject(report))
                         {
-                            router.Enter<ParcelReport>(report);
-                            RouteField(router, topic, data);
-                            router.Leave();
+                            RouteReport(router, report);
                         }
                     }
                 }
 
                 router.Leave();
             }
+        }
+
+        router.Leave();
+    }
+
+    private static void RouteReport(WebhookRouter router, int report)
+    {
+        int block = router.Enter<ParcelReport>(report);
+        if (router.TryChange(block, 0, 1, out ReadOnlySpan<byte> topic, out int data))
+        {
+            RouteField(router, topic, data);
         }
 
         router.Leave();

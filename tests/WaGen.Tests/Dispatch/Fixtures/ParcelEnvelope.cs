@@ -19,23 +19,14 @@ internal readonly struct ParcelEnvelope : IJsonView<ParcelEnvelope>
 
     static ParcelEnvelope IJsonView<ParcelEnvelope>.Create(JsonView view) => new(view);
 
-    static int IJsonView<ParcelEnvelope>.Bind(JsonBinder binder, int node)
+    static int IJsonView<ParcelEnvelope>.SlotCount => 2;
+
+    static bool IJsonView<ParcelEnvelope>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        int block = binder.Begin(node, 2);
-        JsonMembers members = binder.Members(node);
-        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
-        {
-            switch (name.Length)
-            {
-                case 6 when name.SequenceEqual("source"u8): binder.Text(block, 0, value); continue;
-                case 7 when name.SequenceEqual("batches"u8): continue;
-            }
-
-            members.Unknown();
-        }
-
-        return block;
-    }
+        6 when name.SequenceEqual("source"u8) => binder.Text(block, 0, value),
+        7 when name.SequenceEqual("batches"u8) => binder.Walked(block, 1, value),
+        _ => false,
+    };
 }
 
 internal readonly struct ParcelBatch : IJsonView<ParcelBatch>
@@ -56,24 +47,15 @@ internal readonly struct ParcelBatch : IJsonView<ParcelBatch>
 
     static ParcelBatch IJsonView<ParcelBatch>.Create(JsonView view) => new(view);
 
-    static int IJsonView<ParcelBatch>.Bind(JsonBinder binder, int node)
+    static int IJsonView<ParcelBatch>.SlotCount => 3;
+
+    static bool IJsonView<ParcelBatch>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        int block = binder.Begin(node, 2);
-        JsonMembers members = binder.Members(node);
-        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
-        {
-            switch (name.Length)
-            {
-                case 5 when name.SequenceEqual("depot"u8): binder.TextOrNumber(block, 0, value); continue;
-                case 2 when name.SequenceEqual("at"u8): binder.UnixTime(block, 1, value, ScalarForms.Number); continue;
-                case 7 when name.SequenceEqual("reports"u8): continue;
-            }
-
-            members.Unknown();
-        }
-
-        return block;
-    }
+        5 when name.SequenceEqual("depot"u8) => binder.TextOrNumber(block, 0, value),
+        2 when name.SequenceEqual("at"u8) => binder.UnixTime(block, 1, value, ScalarForms.Number),
+        7 when name.SequenceEqual("reports"u8) => binder.Walked(block, 2, value),
+        _ => false,
+    };
 }
 
 internal readonly struct ParcelReport : IJsonView<ParcelReport>
@@ -92,21 +74,12 @@ internal readonly struct ParcelReport : IJsonView<ParcelReport>
 
     static ParcelReport IJsonView<ParcelReport>.Create(JsonView view) => new(view);
 
-    static int IJsonView<ParcelReport>.Bind(JsonBinder binder, int node)
+    static int IJsonView<ParcelReport>.SlotCount => 2;
+
+    static bool IJsonView<ParcelReport>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        int block = binder.Begin(node, 1);
-        JsonMembers members = binder.Members(node);
-        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
-        {
-            switch (name.Length)
-            {
-                case 5 when name.SequenceEqual("topic"u8): binder.Text(block, 0, value); continue;
-                case 4 when name.SequenceEqual("data"u8): continue;
-            }
-
-            members.Unknown();
-        }
-
-        return block;
-    }
+        5 when name.SequenceEqual("topic"u8) => binder.Text(block, 0, value),
+        4 when name.SequenceEqual("data"u8) => binder.Walked(block, 1, value),
+        _ => false,
+    };
 }

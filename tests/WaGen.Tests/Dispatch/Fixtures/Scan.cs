@@ -30,23 +30,14 @@ internal readonly struct Scan : IJsonView<Scan>, IWebhookEvent<Scan>
 
     static Scan IJsonView<Scan>.Create(JsonView view) => new(view);
 
-    static int IJsonView<Scan>.Bind(JsonBinder binder, int node)
+    static int IJsonView<Scan>.SlotCount => 2;
+
+    static bool IJsonView<Scan>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        int block = binder.Begin(node, 2);
-        JsonMembers members = binder.Members(node);
-        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
-        {
-            switch (name.Length)
-            {
-                case 2 when name.SequenceEqual("id"u8): binder.TextOrNumber(block, 0, value); continue;
-                case 4 when name.SequenceEqual("gate"u8): binder.Text(block, 1, value); continue;
-            }
-
-            members.Unknown();
-        }
-
-        return block;
-    }
+        2 when name.SequenceEqual("id"u8) => binder.TextOrNumber(block, 0, value),
+        4 when name.SequenceEqual("gate"u8) => binder.Text(block, 1, value),
+        _ => false,
+    };
 }
 
 /// <summary>An array element that holds events.</summary>
@@ -66,25 +57,16 @@ internal readonly struct Trip : IJsonView<Trip>
 
     static Trip IJsonView<Trip>.Create(JsonView view) => new(view);
 
-    static int IJsonView<Trip>.Bind(JsonBinder binder, int node)
+    static int IJsonView<Trip>.SlotCount => 3;
+
+    static bool IJsonView<Trip>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        int block = binder.Begin(node, 3);
-        JsonMembers members = binder.Members(node);
-        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
-        {
-            switch (name.Length)
-            {
-                case 4 when name.SequenceEqual("name"u8): binder.Text(block, 0, value); continue;
-                case 4 when name.SequenceEqual("legs"u8): binder.List<Scan>(block, 1, value); continue;
-                case 4 when name.SequenceEqual("hops"u8): binder.List<Scan>(block, 1, value); continue;
-                case 6 when name.SequenceEqual("stamps"u8): binder.List<Scan>(block, 2, value); continue;
-            }
-
-            members.Unknown();
-        }
-
-        return block;
-    }
+        4 when name.SequenceEqual("name"u8) => binder.Text(block, 0, value),
+        4 when name.SequenceEqual("legs"u8) => binder.List<Scan>(block, 1, value),
+        4 when name.SequenceEqual("hops"u8) => binder.List<Scan>(block, 1, value),
+        6 when name.SequenceEqual("stamps"u8) => binder.List<Scan>(block, 2, value),
+        _ => false,
+    };
 }
 
 /// <summary>An object that holds events, and a list that belongs to them.</summary>
@@ -104,21 +86,12 @@ internal readonly struct Crate : IJsonView<Crate>
 
     static Crate IJsonView<Crate>.Create(JsonView view) => new(view);
 
-    static int IJsonView<Crate>.Bind(JsonBinder binder, int node)
+    static int IJsonView<Crate>.SlotCount => 2;
+
+    static bool IJsonView<Crate>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        int block = binder.Begin(node, 2);
-        JsonMembers members = binder.Members(node);
-        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
-        {
-            switch (name.Length)
-            {
-                case 5 when name.SequenceEqual("seals"u8): binder.List<Scan>(block, 0, value); continue;
-                case 7 when name.SequenceEqual("sealers"u8): binder.List<Person>(block, 1, value); continue;
-            }
-
-            members.Unknown();
-        }
-
-        return block;
-    }
+        5 when name.SequenceEqual("seals"u8) => binder.List<Scan>(block, 0, value),
+        7 when name.SequenceEqual("sealers"u8) => binder.List<Person>(block, 1, value),
+        _ => false,
+    };
 }

@@ -21,28 +21,19 @@ internal readonly struct ShipmentsValue : IJsonView<ShipmentsValue>
 
     static ShipmentsValue IJsonView<ShipmentsValue>.Create(JsonView view) => new(view);
 
-    static int IJsonView<ShipmentsValue>.Bind(JsonBinder binder, int node)
+    static int IJsonView<ShipmentsValue>.SlotCount => 6;
+
+    static bool IJsonView<ShipmentsValue>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        int block = binder.Begin(node, 6);
-        JsonMembers members = binder.Members(node);
-        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
-        {
-            switch (name.Length)
-            {
-                case 3 when name.SequenceEqual("hub"u8): binder.Text(block, 0, value); continue;
-                case 6 when name.SequenceEqual("people"u8): binder.List<Person>(block, 1, value); continue;
-                case 7 when name.SequenceEqual("notices"u8): binder.List<Notice>(block, 2, value); continue;
-                case 5 when name.SequenceEqual("scans"u8): binder.List<Scan>(block, 3, value); continue;
-                case 9 when name.SequenceEqual("scan_list"u8): binder.List<Scan>(block, 3, value); continue;
-                case 5 when name.SequenceEqual("trips"u8): binder.List<Trip>(block, 4, value); continue;
-                case 3 when name.SequenceEqual("box"u8): binder.Object<Crate>(block, 5, value); continue;
-            }
-
-            members.Unknown();
-        }
-
-        return block;
-    }
+        3 when name.SequenceEqual("hub"u8) => binder.Text(block, 0, value),
+        6 when name.SequenceEqual("people"u8) => binder.List<Person>(block, 1, value),
+        7 when name.SequenceEqual("notices"u8) => binder.List<Notice>(block, 2, value),
+        5 when name.SequenceEqual("scans"u8) => binder.List<Scan>(block, 3, value),
+        9 when name.SequenceEqual("scan_list"u8) => binder.List<Scan>(block, 3, value),
+        5 when name.SequenceEqual("trips"u8) => binder.List<Trip>(block, 4, value),
+        3 when name.SequenceEqual("box"u8) => binder.Object<Crate>(block, 5, value),
+        _ => false,
+    };
 }
 
 internal readonly struct Person : IJsonView<Person>
@@ -61,22 +52,13 @@ internal readonly struct Person : IJsonView<Person>
 
     static Person IJsonView<Person>.Create(JsonView view) => new(view);
 
-    static int IJsonView<Person>.Bind(JsonBinder binder, int node)
+    static int IJsonView<Person>.SlotCount => 3;
+
+    static bool IJsonView<Person>.BindMember(JsonBinder binder, int block, ReadOnlySpan<byte> name, int value) => name.Length switch
     {
-        int block = binder.Begin(node, 3);
-        JsonMembers members = binder.Members(node);
-        while (members.MoveNext(out ReadOnlySpan<byte> name, out int value))
-        {
-            switch (name.Length)
-            {
-                case 3 when name.SequenceEqual("key"u8): binder.TextOrNumber(block, 0, value); continue;
-                case 3 when name.SequenceEqual("tag"u8): binder.TextOrNumber(block, 1, value); continue;
-                case 4 when name.SequenceEqual("name"u8): binder.Text(block, 2, value); continue;
-            }
-
-            members.Unknown();
-        }
-
-        return block;
-    }
+        3 when name.SequenceEqual("key"u8) => binder.TextOrNumber(block, 0, value),
+        3 when name.SequenceEqual("tag"u8) => binder.TextOrNumber(block, 1, value),
+        4 when name.SequenceEqual("name"u8) => binder.Text(block, 2, value),
+        _ => false,
+    };
 }
