@@ -14,7 +14,7 @@ namespace WaGen.Benchmarks.Http;
 /// <summary>A web application on the loopback: one route takes webhooks, the other reads the body and does nothing with it.</summary>
 /// <remarks>
 /// Both routes stand in one server, so that they share its settings and whatever befalls it. The webhook route has all that an application
-/// gets without asking: deduplication in memory, metrics, and the log levels of the project templates.
+/// gets without asking: deduplication in memory, metrics, and logging at the level Information.
 /// </remarks>
 internal sealed class LoadApp : IDisposable
 {
@@ -47,7 +47,7 @@ internal sealed class LoadApp : IDisposable
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
 
-        // Standard output is for results. The levels are those of the project templates.
+        // Standard output is for results. ASP.NET Core stands at Warning, as in the project templates; what logs in WaGen stays as it is.
         builder.Logging.ClearProviders()
             .AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .AddFilter("Microsoft", LogLevel.Warning);
