@@ -36,7 +36,12 @@ internal sealed class TelemetryObserver(string endpoint, ILogger logger, Webhook
 
     public override void OnHandled(in WebhookDelivery delivery, TimeSpan elapsed)
     {
-        metrics.Handled(delivery.Field, delivery.Event, elapsed);
+        // The way of every event, and as a rule nobody listens: then the names are not even read.
+        if (metrics.ObservesHandled)
+        {
+            metrics.Handled(delivery.Field, delivery.Event, elapsed);
+        }
+
         if (logger.IsEnabled(LogLevel.Debug))
         {
             logger.Handled(delivery.Field, delivery.Event, LogText.Hash(delivery.Identity));

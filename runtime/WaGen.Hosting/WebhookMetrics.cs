@@ -47,6 +47,9 @@ internal sealed class WebhookMetrics : IDisposable
         _eventDuration = _meter.CreateHistogram<double>("wagen.events.duration", "s", "Time that the handlers of one event took together, by field and event.");
     }
 
+    /// <summary>Whether anybody listens to what is told about handled events.</summary>
+    public bool ObservesHandled => _handled.Enabled || _eventDuration.Enabled;
+
     public void Received() => _received.Add(1);
 
     public void Rejected(WebhookRejection reason) => _rejected.Add(1, new KeyValuePair<string, object?>("reason", Names.Of(reason)));

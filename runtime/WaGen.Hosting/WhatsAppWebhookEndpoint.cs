@@ -74,7 +74,25 @@ public sealed class WhatsAppWebhookEndpoint : IDisposable
     /// <param name="signature">The signature from the header.</param>
     /// <param name="cancellationToken">Signals that the host stops. Not the disconnect of the client: handlers finish what Meta has sent.</param>
     /// <returns>What to answer.</returns>
-    public async ValueTask<WebhookOutcome> ProcessAsync(WebhookBody body, WebhookSignature signature, CancellationToken cancellationToken = default)
+    public ValueTask<WebhookOutcome> ProcessAsync(WebhookBody body, WebhookSignature signature, CancellationToken cancellationToken = default) =>
+        WaGenTelemetry.ActivitySource.HasListeners()
+            ? ProcessTracedAsync(body, signature, cancellationToken)
+            : Processor.ProcessAsync(body, signature, cancellationToken);
+
+    /// <summary>Stops following the configuration.</summary>
+    public void Dispose() => Reload?.Dispose();
+
+    internal string LogName => Name.Length == 0 ? "default" : Name;
+
+    /// <summary>Takes over secrets and tokens of options that were found usable.</summary>
+    internal void Apply(WhatsAppWebhookOptions options)
+    {
+        KeyValuePair<string, string>[] secrets = Secrets.Of(options);
+        Processor.Verifier = new SignatureVerifier(secrets);
+        _tokens = new VerifyTokenSet(options);
+    }
+
+    private async ValueTask<WebhookOutcome> ProcessTracedAsync(WebhookBody body, WebhookSignature signature, CancellationToken cancellationToken)
     {
         using Activity? activity = WaGenTelemetry.ActivitySource.StartActivity("wagen.webhook");
         WebhookOutcome outcome = await Processor.ProcessAsync(body, signature, cancellationToken).ConfigureAwait(false);
@@ -91,18 +109,5 @@ public sealed class WhatsAppWebhookEndpoint : IDisposable
         }
 
         return outcome;
-    }
-
-    /// <summary>Stops following the configuration.</summary>
-    public void Dispose() => Reload?.Dispose();
-
-    internal string LogName => Name.Length == 0 ? "default" : Name;
-
-    /// <summary>Takes over secrets and tokens of options that were found usable.</summary>
-    internal void Apply(WhatsAppWebhookOptions options)
-    {
-        KeyValuePair<string, string>[] secrets = Secrets.Of(options);
-        Processor.Verifier = new SignatureVerifier(secrets);
-        _tokens = new VerifyTokenSet(options);
     }
 }

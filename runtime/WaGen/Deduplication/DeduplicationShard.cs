@@ -1,7 +1,7 @@
 namespace WaGen;
 
 /// <summary>A part of an <see cref="InMemoryDeduplicationStore"/> with a lock of its own: a hash table whose entries are also linked by age.</summary>
-internal sealed class DeduplicationShard
+internal sealed partial class DeduplicationShard
 {
     // The first two entries are the ends of two circular lists: one of what has ended, one of what is running, the oldest entry first in each.
     private const int Ended = 0;
@@ -13,6 +13,7 @@ internal sealed class DeduplicationShard
     private const int RemovedPerClaim = 2;
 
     private readonly Lock _lock = new();
+    private readonly InMemoryDeduplicationStore _store;
     private readonly int _capacity;
     private readonly long _window;
     private Entry[] _entries = new Entry[InitialEntries];
@@ -24,25 +25,15 @@ internal sealed class DeduplicationShard
     private long _evicted;
 
     /// <summary>Makes an empty shard.</summary>
+    /// <param name="store">The store that it is a part of.</param>
     /// <param name="capacity">How many keys it should hold at most.</param>
     /// <param name="window">How long it remembers what has ended.</param>
-    public DeduplicationShard(int capacity, long window)
+    public DeduplicationShard(InMemoryDeduplicationStore store, int capacity, long window)
     {
+        _store = store;
         _capacity = capacity;
         _window = window;
         _entries[Running] = new Entry { Older = Running, Newer = Running };
-    }
-
-    private enum State : byte
-    {
-        /// <summary>A handler runs.</summary>
-        Running,
-
-        /// <summary>Nobody runs it, but attempts were counted.</summary>
-        Released,
-
-        /// <summary>It has ended; <see cref="Entry.Outcome"/> says how.</summary>
-        Completed,
     }
 
     /// <summary>Gets how many keys there are.</summary>
@@ -230,7 +221,12 @@ internal sealed class DeduplicationShard
             }
         }
 
-        _evicted += index == _entries[Ended].Newer && _entries[index].Until <= now ? 0 : 1;
+        if (index != _entries[Ended].Newer || _entries[index].Until > now)
+        {
+            _evicted++;
+            _store.NoteEvicted();
+        }
+
         Remove(index);
     }
 
@@ -267,34 +263,6 @@ internal sealed class DeduplicationShard
             ref int bucket = ref _buckets[BucketOf(_entries[i].Key)];
             _entries[i].Next = bucket;
             bucket = i;
-        }
-    }
-
-    private struct Entry
-    {
-        public DeduplicationKey Key;
-
-        /// <summary>The token of the last claim.</summary>
-        public long Token;
-
-        /// <summary>When the lease is over, or the window of what has ended.</summary>
-        public long Until;
-
-        /// <summary>The next entry of the bucket or of the free ones, or 0.</summary>
-        public int Next;
-
-        /// <summary>The neighbours in the list.</summary>
-        public int Older;
-        public int Newer;
-
-        public ushort Attempts;
-        public State State;
-        private byte _outcome;
-
-        public DeduplicationOutcome Outcome
-        {
-            readonly get => (DeduplicationOutcome)_outcome;
-            set => _outcome = (byte)value;
         }
     }
 }

@@ -52,32 +52,35 @@ internal sealed class Deduplicator
     /// <param name="result">How it ended.</param>
     /// <param name="stopped">Whether the host stops, so that a failure says nothing about the handler.</param>
     /// <returns>How it ended; a failure may have been the last one.</returns>
-    public async ValueTask<CallResult> SettleAsync(DeduplicationClaim claim, CallResult result, bool stopped)
+    public ValueTask<CallResult> SettleAsync(DeduplicationClaim claim, CallResult result, bool stopped)
     {
         if (result == CallResult.Failed && !stopped && claim.Attempt >= _maxAttempts)
         {
             result = CallResult.GivenUp;
         }
 
+        // A store in memory answers at once: then there is nothing to wait for, and no state machine is needed.
         DeduplicationOperation operation = result == CallResult.Failed ? DeduplicationOperation.Release : DeduplicationOperation.Complete;
         try
         {
             // The host may stop meanwhile; what has happened is noted all the same.
-            if (operation == DeduplicationOperation.Release)
+            ValueTask<bool> noted = operation == DeduplicationOperation.Release
+                ? _store.ReleaseAsync(claim, countAttempt: !stopped, CancellationToken.None)
+                : _store.CompleteAsync(claim, OutcomeOf(result), CancellationToken.None);
+            if (!noted.IsCompletedSuccessfully)
             {
-                await _store.ReleaseAsync(claim, countAttempt: !stopped, CancellationToken.None).ConfigureAwait(false);
+                return WaitAsync(noted, operation, result);
             }
-            else
-            {
-                await _store.CompleteAsync(claim, OutcomeOf(result), CancellationToken.None).ConfigureAwait(false);
-            }
+
+            // Stores may use the sources of their tasks again once the results were taken.
+            _ = noted.Result;
         }
         catch (Exception fault)
         {
             _observer?.OnDeduplicationFailed(operation, fault);
         }
 
-        return result;
+        return new ValueTask<CallResult>(result);
     }
 
     /// <summary>The fault of a call whose last attempt was never reported as ended.</summary>
@@ -107,20 +110,52 @@ internal sealed class Deduplicator
         return (areHeld || options.ClaimLease is null) && longest > wanted ? longest : wanted;
     }
 
-    private async ValueTask<DeduplicationResult?> ClaimAsync(DeduplicationKey key, TimeSpan lease, CancellationToken stop)
+    private ValueTask<DeduplicationResult?> ClaimAsync(DeduplicationKey key, TimeSpan lease, CancellationToken stop)
     {
         try
         {
-            return await _store.ClaimAsync(key, lease, stop).ConfigureAwait(false);
+            ValueTask<DeduplicationResult> answer = _store.ClaimAsync(key, lease, stop);
+            return answer.IsCompletedSuccessfully ? new ValueTask<DeduplicationResult?>(answer.Result) : WaitAsync(answer, stop);
         }
         catch (Exception fault)
         {
-            if (!stop.IsCancellationRequested)
-            {
-                _observer?.OnDeduplicationFailed(DeduplicationOperation.Claim, fault);
-            }
-
-            return null;
+            return new ValueTask<DeduplicationResult?>(NoAnswer(fault, stop));
         }
+    }
+
+    private async ValueTask<DeduplicationResult?> WaitAsync(ValueTask<DeduplicationResult> answer, CancellationToken stop)
+    {
+        try
+        {
+            return await answer.ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            return NoAnswer(fault, stop);
+        }
+    }
+
+    private async ValueTask<CallResult> WaitAsync(ValueTask<bool> noted, DeduplicationOperation operation, CallResult result)
+    {
+        try
+        {
+            await noted.ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            _observer?.OnDeduplicationFailed(operation, fault);
+        }
+
+        return result;
+    }
+
+    private DeduplicationResult? NoAnswer(Exception fault, CancellationToken stop)
+    {
+        if (!stop.IsCancellationRequested)
+        {
+            _observer?.OnDeduplicationFailed(DeduplicationOperation.Claim, fault);
+        }
+
+        return null;
     }
 }

@@ -16,6 +16,7 @@ public sealed class InMemoryDeduplicationStore : IDeduplicationStore
     private readonly DeduplicationShard[] _shards;
     private readonly TimeProvider _time;
     private readonly int _shift;
+    private volatile bool _hasEvicted;
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="options">How much to remember; null for the defaults. Read now, later changes have no effect.</param>
@@ -36,7 +37,7 @@ public sealed class InMemoryDeduplicationStore : IDeduplicationStore
         for (int i = 0; i < shards; i++)
         {
             int capacity = (options.Capacity / shards) + (i < options.Capacity % shards ? 1 : 0);
-            _shards[i] = new DeduplicationShard(capacity, ToTimestamp(options.Window));
+            _shards[i] = new DeduplicationShard(this, capacity, ToTimestamp(options.Window));
         }
     }
 
@@ -60,6 +61,12 @@ public sealed class InMemoryDeduplicationStore : IDeduplicationStore
     {
         get
         {
+            // Asked after every body: as long as there is room for all keys, the answer must not touch every shard.
+            if (!_hasEvicted)
+            {
+                return 0;
+            }
+
             long evicted = 0;
             foreach (DeduplicationShard shard in _shards)
             {
@@ -84,6 +91,15 @@ public sealed class InMemoryDeduplicationStore : IDeduplicationStore
     /// <inheritdoc/>
     public ValueTask<bool> ReleaseAsync(DeduplicationClaim claim, bool countAttempt, CancellationToken cancellationToken) =>
         new(ShardOf(claim.Key).Release(claim, countAttempt, _time.GetTimestamp()));
+
+    /// <summary>Notes that a key had to make room.</summary>
+    internal void NoteEvicted()
+    {
+        if (!_hasEvicted)
+        {
+            _hasEvicted = true;
+        }
+    }
 
     private static void Check(InMemoryDeduplicationStoreOptions options)
     {

@@ -24,7 +24,7 @@ internal static class Deduplicating
     public static (WebhookResult Result, int Unhandled, int Failed, int Duplicates, int Deferred) Short(this WebhookOutcome outcome) =>
         (outcome.Result, outcome.Unhandled, outcome.Failed, outcome.Duplicates, outcome.Deferred);
 
-    /// <summary>A store that notes the keys it is asked for, and fails where a test wants it to.</summary>
+    /// <summary>A store that notes the keys it is asked for, answers late and fails where a test wants it to.</summary>
     internal sealed class SpyStore : IDeduplicationStore
     {
         private readonly InMemoryDeduplicationStore _inner = new();
@@ -34,25 +34,37 @@ internal static class Deduplicating
         /// <summary>The operation that fails, in the calls whose numbers pass.</summary>
         public Func<DeduplicationOperation, int, bool> Fails { get; set; } = static (_, _) => false;
 
+        /// <summary>Whether answers and faults come after the call has returned, as those of a store on another machine do.</summary>
+        public bool IsLate { get; set; }
+
         public ValueTask<DeduplicationResult> ClaimAsync(DeduplicationKey key, TimeSpan lease, CancellationToken cancellationToken)
         {
             Asked.Add((key, lease));
-            return FailAsync(DeduplicationOperation.Claim) ?? _inner.ClaimAsync(key, lease, cancellationToken);
+            return AnswerAsync(DeduplicationOperation.Claim, () => _inner.ClaimAsync(key, lease, cancellationToken));
         }
 
-        public async ValueTask<bool> CompleteAsync(DeduplicationClaim claim, DeduplicationOutcome outcome, CancellationToken cancellationToken)
+        public ValueTask<bool> CompleteAsync(DeduplicationClaim claim, DeduplicationOutcome outcome, CancellationToken cancellationToken) =>
+            AnswerAsync(DeduplicationOperation.Complete, () => _inner.CompleteAsync(claim, outcome, cancellationToken));
+
+        public ValueTask<bool> ReleaseAsync(DeduplicationClaim claim, bool countAttempt, CancellationToken cancellationToken) =>
+            AnswerAsync(DeduplicationOperation.Release, () => _inner.ReleaseAsync(claim, countAttempt, cancellationToken));
+
+        private ValueTask<T> AnswerAsync<T>(DeduplicationOperation operation, Func<ValueTask<T>> ask)
         {
-            FailAsync(DeduplicationOperation.Complete);
-            return await _inner.CompleteAsync(claim, outcome, cancellationToken);
+            if (IsLate)
+            {
+                return AnswerLateAsync(operation, ask);
+            }
+
+            return Fails(operation, Asked.Count) ? throw Fault(operation) : ask();
         }
 
-        public async ValueTask<bool> ReleaseAsync(DeduplicationClaim claim, bool countAttempt, CancellationToken cancellationToken)
+        private async ValueTask<T> AnswerLateAsync<T>(DeduplicationOperation operation, Func<ValueTask<T>> ask)
         {
-            FailAsync(DeduplicationOperation.Release);
-            return await _inner.ReleaseAsync(claim, countAttempt, cancellationToken);
+            await Task.Yield();
+            return Fails(operation, Asked.Count) ? throw Fault(operation) : await ask();
         }
 
-        private ValueTask<DeduplicationResult>? FailAsync(DeduplicationOperation operation) =>
-            Fails(operation, Asked.Count) ? throw new TimeoutException($"{operation} took too long.") : null;
+        private static TimeoutException Fault(DeduplicationOperation operation) => new($"{operation} took too long.");
     }
 }

@@ -7,10 +7,12 @@ public class StoreFaultTests
 {
     private static readonly byte[] Two = Parcels.Notices(Parcels.Arrived("1"), Parcels.Arrived("2"), "7");
 
-    [Fact]
-    public async Task An_event_that_cannot_be_claimed_does_not_run_and_the_others_do()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_event_that_cannot_be_claimed_does_not_run_and_the_others_do(bool isLate)
     {
-        var store = new Deduplicating.SpyStore { Fails = static (operation, asked) => operation == DeduplicationOperation.Claim && asked is 1 or 3 };
+        var store = new Deduplicating.SpyStore { IsLate = isLate, Fails = static (operation, asked) => operation == DeduplicationOperation.Claim && asked is 1 or 3 };
         var recorder = new Recorder();
         var observer = new Faults();
         WebhookProcessor processor = Deduplicating.Processor(recorder, new WebhookProcessorOptions { DeduplicationStore = store }, observer);
@@ -21,10 +23,12 @@ public class StoreFaultTests
         Assert.Equal((WebhookResult.Accepted, 1, 0, 1, 0), (await processor.ProcessSignedAsync(Two)).Short());
     }
 
-    [Fact]
-    public async Task A_failure_weighs_more_than_a_store_that_fails()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_failure_weighs_more_than_a_store_that_fails(bool isLate)
     {
-        var store = new Deduplicating.SpyStore { Fails = static (operation, asked) => operation == DeduplicationOperation.Claim && asked == 1 };
+        var store = new Deduplicating.SpyStore { IsLate = isLate, Fails = static (operation, asked) => operation == DeduplicationOperation.Claim && asked == 1 };
         var recorder = new Recorder { OnNotice = static (_, _, _) => throw new InvalidOperationException() };
 
         WebhookOutcome outcome = await Deduplicating.Processor(recorder, new WebhookProcessorOptions { DeduplicationStore = store }).ProcessSignedAsync(Two);
@@ -32,10 +36,12 @@ public class StoreFaultTests
         Assert.Equal((WebhookResult.HandlerFailed, 1, 1, 0, 1), outcome.Short());
     }
 
-    [Fact]
-    public async Task What_was_handled_stays_handled_when_it_cannot_be_noted()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_handled_stays_handled_when_it_cannot_be_noted(bool isLate)
     {
-        var store = new Deduplicating.SpyStore { Fails = static (operation, _) => operation == DeduplicationOperation.Complete };
+        var store = new Deduplicating.SpyStore { IsLate = isLate, Fails = static (operation, _) => operation == DeduplicationOperation.Complete };
         var recorder = new Recorder();
         var observer = new Faults();
         WebhookProcessor processor = Deduplicating.Processor(recorder, new WebhookProcessorOptions { DeduplicationStore = store }, observer);
@@ -45,10 +51,12 @@ public class StoreFaultTests
         Assert.Equal(Enumerable.Repeat("Complete TimeoutException", 3), observer.Lines);
     }
 
-    [Fact]
-    public async Task What_failed_stays_failed_when_it_cannot_be_given_back()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_failed_stays_failed_when_it_cannot_be_given_back(bool isLate)
     {
-        var store = new Deduplicating.SpyStore { Fails = static (operation, _) => operation == DeduplicationOperation.Release };
+        var store = new Deduplicating.SpyStore { IsLate = isLate, Fails = static (operation, _) => operation == DeduplicationOperation.Release };
         var recorder = new Recorder { OnNotice = static (_, _, _) => throw new InvalidOperationException() };
         var observer = new Faults();
         WebhookProcessor processor = Deduplicating.Processor(recorder, new WebhookProcessorOptions { DeduplicationStore = store }, observer);
@@ -57,12 +65,15 @@ public class StoreFaultTests
         Assert.Equal(Enumerable.Repeat("Release TimeoutException", 2), observer.Lines);
     }
 
-    [Fact]
-    public async Task A_claim_that_the_stop_cancels_is_no_fault_of_the_store()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_claim_that_the_stop_cancels_is_no_fault_of_the_store(bool isLate)
     {
         using var stop = new CancellationTokenSource();
         var store = new Deduplicating.SpyStore
         {
+            IsLate = isLate,
             Fails = (_, _) =>
             {
                 stop.Cancel();

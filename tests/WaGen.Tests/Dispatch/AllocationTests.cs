@@ -1,4 +1,5 @@
 using System.Buffers;
+using WaGen.Tests.Deduplication;
 using WaGen.Tests.Dispatch.Fixtures;
 
 namespace WaGen.Tests.Dispatch;
@@ -43,6 +44,29 @@ public class AllocationTests
             new WebhookObserver());
 
         Assert.Equal(0, Measure(Runs, () => processor.ProcessAsync(bytes, signature)));
+    }
+
+    [Fact]
+    public void Events_that_are_claimed_and_noted_allocate_nothing()
+    {
+        // The store forgets each of them long before its turn comes again, so every one is new.
+        byte[][] bodies = [.. Enumerable.Range(0, 64).Select(static i => Deduplicating.NoticeOf("7", $"{i:D2}"))];
+        WebhookSignature[] signatures = [.. bodies.Select(static body => Parcels.Sign(body))];
+        var counter = new Counter();
+        var processor = new WebhookProcessor(
+            ParcelContract.Instance,
+            [WebhookHandlerRegistration.Singleton(counter)],
+            Parcels.Verifier,
+            new WebhookProcessorOptions { DeduplicationStore = new InMemoryDeduplicationStore(new InMemoryDeduplicationStoreOptions { Capacity = 16 }) });
+        int sent = 0;
+
+        long allocated = Measure(Runs, () =>
+        {
+            int next = sent++ % bodies.Length;
+            return processor.ProcessAsync(bodies[next], signatures[next]);
+        });
+
+        Assert.Equal((0, sent), (allocated, counter.Count / "00".Length));
     }
 
     private static long Measure(int runs, Func<ValueTask<WebhookOutcome>> process)
