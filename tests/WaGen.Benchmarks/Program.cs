@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using WaGen.Benchmarks;
 using WaGen.Benchmarks.Ratios;
 
 if (args is ["ratios"])
@@ -7,4 +8,4 @@ if (args is ["ratios"])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(RatiosCommand).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(RatiosCommand).Assembly).Run(args, BenchmarkConfig.Create(args));
