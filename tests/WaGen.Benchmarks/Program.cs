@@ -1,17 +1,17 @@
 using BenchmarkDotNet.Running;
+using WaGen.Benchmarks;
 using WaGen.Benchmarks.Http;
 using WaGen.Benchmarks.Ratios;
 
-if (args is ["ratios"])
+switch (args)
 {
-    RatiosCommand.Run();
-    return;
+    case ["ratios"]:
+        RatiosCommand.Run();
+        break;
+    case ["http"]:
+        HttpCommand.Run();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(RatiosCommand).Assembly).Run(args, BenchmarkConfig.Create(args));
+        break;
 }
-
-if (args is ["http"])
-{
-    HttpCommand.Run();
-    return;
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(RatiosCommand).Assembly).Run(args);

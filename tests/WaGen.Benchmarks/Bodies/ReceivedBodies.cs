@@ -25,7 +25,7 @@ internal static class ReceivedBodies
         "statuses":[{"id":"{{{MessageId(3)}}}","status":"failed","timestamp":"1749416384","recipient_id":"16505551234","recipient_user_id":"US.13491208655302741918","errors":[{{{DeliveryError}}}]}]
         """);
 
-    /// <summary>Gets a thousand updates: texts, images, and statuses of five kinds, several to an entry.</summary>
+    /// <summary>Gets a thousand updates: texts, images, and statuses of four kinds, several to an entry.</summary>
     public static byte[] Batch { get; } = BatchOf(1_000);
 
     /// <summary>Gets one chunk of history of about 200 KB.</summary>
@@ -42,10 +42,28 @@ internal static class ReceivedBodies
         """);
 
     /// <summary>Gets a body of a field that the contract does not have, as large as one text message.</summary>
-    public static byte[] UnknownField { get; } = Encoding.UTF8.GetBytes(
-        Encoding.UTF8.GetString(Text).Replace("\"field\":\"messages\"", "\"field\":\"not_a_field\"", StringComparison.Ordinal));
+    public static byte[] UnknownField { get; } = WithUnknownField(Text);
 
     private const string DeliveryError = """{"code":131047,"title":"Re-engagement message","message":"Re-engagement message","error_data":{"details":"Message failed to send because more than 24 hours have passed since the customer last replied to this number."},"href":"https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes"}""";
+
+    /// <summary>Returns the body of a kind.</summary>
+    public static byte[] Of(BodyKind kind) => kind switch
+    {
+        BodyKind.Text => Text,
+        BodyKind.Image => Image,
+        BodyKind.FailedStatus => FailedStatus,
+        BodyKind.History => History,
+        BodyKind.Batch => Batch,
+        BodyKind.UnknownMembers => WithUnknownMembers,
+        BodyKind.Escaped => Escaped,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+    };
+
+    /// <summary>Returns the body with the names of its fields replaced by one that the contract does not have.</summary>
+    public static byte[] WithUnknownField(byte[] body) => Encoding.UTF8.GetBytes(
+        Encoding.UTF8.GetString(body)
+            .Replace("\"field\":\"messages\"", "\"field\":\"not_a_field\"", StringComparison.Ordinal)
+            .Replace("\"field\":\"history\"", "\"field\":\"not_a_field\"", StringComparison.Ordinal));
 
     /// <summary>Makes a body with many updates.</summary>
     public static byte[] BatchOf(int updates)

@@ -14,14 +14,14 @@ internal sealed class Receiver : IDisposable
     private readonly WebhookSignature _signature;
     private readonly IncrementalHash _reusedKey = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Secret);
 
-    private Receiver(byte[] body, WebhookHandlerRegistration handler)
+    private Receiver(byte[] body, WebhookHandlerRegistration handler, IDeduplicationStore? store)
     {
         Body = body;
         body.CopyTo(_written.GetSpan(body.Length));
         _written.Advance(body.Length);
         _signature = SignatureVerifier.Sign(Secret, body);
         Verifier = new SignatureVerifier([new("app", System.Text.Encoding.UTF8.GetString(Secret))]);
-        _processor = new WebhookProcessor(WhatsAppContract.Instance, [handler], Verifier);
+        _processor = new WebhookProcessor(WhatsAppContract.Instance, [handler], Verifier, new WebhookProcessorOptions { DeduplicationStore = store });
     }
 
     /// <summary>Gets the body.</summary>
@@ -30,9 +30,9 @@ internal sealed class Receiver : IDisposable
     /// <summary>Gets what checks the signature.</summary>
     public SignatureVerifier Verifier { get; }
 
-    /// <summary>Prepares a body for a handler.</summary>
-    public static Receiver Of<T>(byte[] body, T handler)
-        where T : class, IWebhookHandler => new(body, WebhookHandlerRegistration.Singleton(handler));
+    /// <summary>Prepares a body for a handler, which runs on every delivery unless there is a store that remembers.</summary>
+    public static Receiver Of<T>(byte[] body, T handler, IDeduplicationStore? store = null)
+        where T : class, IWebhookHandler => new(body, WebhookHandlerRegistration.Singleton(handler), store);
 
     /// <summary>Verifies, parses and dispatches.</summary>
     /// <returns>How many events were handled.</returns>
@@ -106,6 +106,6 @@ internal sealed class Receiver : IDisposable
             throw new InvalidOperationException("The body was not accepted at once.");
         }
 
-        return outcome.Events - outcome.Unhandled;
+        return outcome.Events - outcome.Unhandled - outcome.Duplicates;
     }
 }
