@@ -1,6 +1,7 @@
 using System.Runtime;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using WaGen.Benchmarks.Generator;
 
 namespace WaGen.Benchmarks.Ratios;
 
@@ -12,6 +13,7 @@ internal static class RatiosCommand
         DescribeSettings(Console.Error);
         var report = new RatioReport(Console.Out);
         ReceiveRatios.Measure(report);
+        GeneratorRatios.Measure(report);
     }
 
     private static void DescribeSettings(TextWriter error)
