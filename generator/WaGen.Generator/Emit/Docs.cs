@@ -54,6 +54,11 @@ internal static class Docs
     /// <summary>Text that is safe inside an element or attribute.</summary>
     public static string Escape(string text)
     {
+        if (!text.Any(static c => c is '&' or '<' or '>' or '"' or < ' ' or '\u0085' or '\u2028' or '\u2029'))
+        {
+            return text.Trim();
+        }
+
         var escaped = new StringBuilder(text.Length);
         foreach (char c in text)
         {
