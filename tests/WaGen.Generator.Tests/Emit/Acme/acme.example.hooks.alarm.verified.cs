@@ -17,7 +17,8 @@ using Utf8 = global::System.ReadOnlySpan<byte>;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>Handles events of alarm. Implement the methods that matter. Alarms.</summary>
-/// <remarks>What holds for all handlers stands at <see cref="IAcmeHandler"/>. Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.</remarks>
+/// <remarks>Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.</remarks>
+/// <seealso cref="IAcmeHandler"/>
 [GeneratedCode("WaGen", "{version}")]
 public partial interface IAlarmsHandler : IAcmeHandler
 {
@@ -36,7 +37,7 @@ public partial interface IAlarmsHandler : IAcmeHandler
 }
 
 /// <summary>What surrounds an event of alarm.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.</remarks>
+/// <inheritdoc cref="IAlarmsHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}")]
 public readonly partial struct AlarmsContext
 {
@@ -109,7 +110,7 @@ internal sealed class AlarmsField : WebhookField
 }
 
 /// <summary>Something is wrong.</summary>
-/// <inheritdoc cref="AlarmsContext" path="/remarks"/>
+/// <inheritdoc cref="IAlarmsHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Alarm : IJsonView<Alarm>, IWebhookEvent<Alarm>
 {
@@ -187,7 +188,7 @@ public readonly partial struct Alarm : IJsonView<Alarm>, IWebhookEvent<Alarm>
 }
 
 /// <summary>There is smoke.</summary>
-/// <inheritdoc cref="AlarmsContext" path="/remarks"/>
+/// <inheritdoc cref="IAlarmsHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Smoke : IJsonView<Smoke>, IWebhookEvent<Smoke>
 {
@@ -238,7 +239,7 @@ public readonly partial struct Smoke : IJsonView<Smoke>, IWebhookEvent<Smoke>
 }
 
 /// <summary>A sensor.</summary>
-/// <inheritdoc cref="AlarmsContext" path="/remarks"/>
+/// <inheritdoc cref="IAlarmsHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Sensor : IJsonView<Sensor>
 {
@@ -276,7 +277,7 @@ public readonly partial struct Sensor : IJsonView<Sensor>
 }
 
 /// <summary>There is water.</summary>
-/// <inheritdoc cref="AlarmsContext" path="/remarks"/>
+/// <inheritdoc cref="IAlarmsHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Flood : IJsonView<Flood>, IWebhookEvent<Flood>
 {

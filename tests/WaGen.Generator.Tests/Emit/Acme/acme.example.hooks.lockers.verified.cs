@@ -17,7 +17,8 @@ using Utf8 = global::System.ReadOnlySpan<byte>;
 using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>Handles events of lockers. Implement the methods that matter. News from lockers.</summary>
-/// <remarks>What holds for all handlers stands at <see cref="IAcmeHandler"/>. Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
+/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
+/// <seealso cref="IAcmeHandler"/>
 [GeneratedCode("WaGen", "{version}")]
 public partial interface ILockersHandler : IAcmeHandler
 {
@@ -60,7 +61,7 @@ public partial interface ILockersHandler : IAcmeHandler
 }
 
 /// <summary>What surrounds an event of lockers.</summary>
-/// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}")]
 public readonly partial struct LockersContext
 {
@@ -190,7 +191,7 @@ internal sealed class LockersField : WebhookField
 }
 
 /// <summary>News from lockers.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 internal readonly partial struct LockersValue : IJsonView<LockersValue>
 {
@@ -222,7 +223,7 @@ internal readonly partial struct LockersValue : IJsonView<LockersValue>
 }
 
 /// <summary>Something happened at a locker.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
 {
@@ -478,7 +479,7 @@ public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
 }
 
 /// <summary>Where a locker stands.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Place : IJsonView<Place>
 {
@@ -516,7 +517,7 @@ public readonly partial struct Place : IJsonView<Place>
 }
 
 /// <summary>A parcel was put in.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct ParcelNotice : IJsonView<ParcelNotice>, IWebhookEvent<ParcelNotice>
 {
@@ -578,7 +579,7 @@ public readonly partial struct ParcelNotice : IJsonView<ParcelNotice>, IWebhookE
 }
 
 /// <summary>A parcel.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Parcel : IJsonView<Parcel>
 {
@@ -617,7 +618,7 @@ public readonly partial struct Parcel : IJsonView<Parcel>
 }
 
 /// <summary>Photos were taken.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct PhotosNotice : IJsonView<PhotosNotice>, IWebhookEvent<PhotosNotice>
 {
@@ -679,7 +680,7 @@ public readonly partial struct PhotosNotice : IJsonView<PhotosNotice>, IWebhookE
 }
 
 /// <summary>A photo.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Photo : IJsonView<Photo>
 {
@@ -717,7 +718,7 @@ public readonly partial struct Photo : IJsonView<Photo>
 }
 
 /// <summary>The door is open.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct DoorOpenedNotice : IJsonView<DoorOpenedNotice>, IWebhookEvent<DoorOpenedNotice>
 {
@@ -779,7 +780,7 @@ public readonly partial struct DoorOpenedNotice : IJsonView<DoorOpenedNotice>, I
 }
 
 /// <summary>The door is closed.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct DoorClosedNotice : IJsonView<DoorClosedNotice>, IWebhookEvent<DoorClosedNotice>
 {
@@ -841,7 +842,7 @@ public readonly partial struct DoorClosedNotice : IJsonView<DoorClosedNotice>, I
 }
 
 /// <summary>Somebody typed a number.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct PinNotice : IJsonView<PinNotice>, IWebhookEvent<PinNotice>
 {
@@ -903,7 +904,7 @@ public readonly partial struct PinNotice : IJsonView<PinNotice>, IWebhookEvent<P
 }
 
 /// <summary>What somebody entered.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Input : IJsonView<Input>
 {
@@ -949,7 +950,7 @@ public readonly partial struct Input : IJsonView<Input>
 }
 
 /// <summary>A number.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Pin : IJsonView<Pin>
 {
@@ -987,7 +988,7 @@ public readonly partial struct Pin : IJsonView<Pin>
 }
 
 /// <summary>A card.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Card : IJsonView<Card>
 {
@@ -1019,7 +1020,7 @@ public readonly partial struct Card : IJsonView<Card>
 }
 
 /// <summary>Somebody showed a card.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct CardNotice : IJsonView<CardNotice>, IWebhookEvent<CardNotice>
 {
@@ -1081,7 +1082,7 @@ public readonly partial struct CardNotice : IJsonView<CardNotice>, IWebhookEvent
 }
 
 /// <summary>Somebody left a memo.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct MemoNotice : IJsonView<MemoNotice>, IWebhookEvent<MemoNotice>
 {
@@ -1143,7 +1144,7 @@ public readonly partial struct MemoNotice : IJsonView<MemoNotice>, IWebhookEvent
 }
 
 /// <summary>The memo.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Memo : IJsonView<Memo>
 {
@@ -1181,7 +1182,7 @@ public readonly partial struct Memo : IJsonView<Memo>
 }
 
 /// <summary>The way of a robot.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Trip : IJsonView<Trip>
 {
@@ -1213,7 +1214,7 @@ public readonly partial struct Trip : IJsonView<Trip>
 }
 
 /// <summary>A robot carried a parcel.</summary>
-/// <inheritdoc cref="LockersContext" path="/remarks"/>
+/// <inheritdoc cref="ILockersHandler" path="/remarks"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Move : IJsonView<Move>, IWebhookEvent<Move>
 {
