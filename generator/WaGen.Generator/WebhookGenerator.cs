@@ -10,7 +10,9 @@ namespace WaGen.Generator;
 /// <summary>Prints handlers, views and contracts from schema files.</summary>
 /// <remarks>
 /// One item a schema file: read, then linked with the names that other files offer, then printed. Models and diagnostics part
-/// right after reading, because positions change with every edit and models do not.
+/// right after reading, because positions change with every edit and models do not. Every step hands on a class, and two values that are combined
+/// become one at once: for each struct that crosses the pipeline, and a pair of a pair is one more, the compiler's whole machinery is compiled anew
+/// when a process runs the generator for the first time.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class WebhookGenerator : IIncrementalGenerator
@@ -20,6 +22,9 @@ public sealed class WebhookGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider.Select(GeneratorOptions.Read).WithTrackingName(Steps.Options);
         IncrementalValueProvider<TargetFacts> target = context.CompilationProvider.Select(TargetFacts.Read).WithTrackingName(Steps.Target);
+        IncrementalValueProvider<ProjectFacts> project = options
+            .Combine(target)
+            .Select(static (x, _) => new ProjectFacts(x.Left, x.Right));
 
         // A project may name a file twice; printing it twice would stop the generator.
         IncrementalValuesProvider<SchemaFile> files = context.AdditionalTextsProvider
@@ -37,24 +42,18 @@ public sealed class WebhookGenerator : IIncrementalGenerator
             .Select(static (f, _) => new PathModel(f.Path, f.Model!))
             .WithTrackingName(Steps.Models);
 
-        IncrementalValueProvider<EquatableArray<FileNames>> names = files
-            .Where(static f => f.Model is not null)
-            .Select(static (f, _) => FileNames.Of(f))
+        IncrementalValueProvider<SchemaSet> set = files
             .Collect()
-            .Select(static (n, _) => n.ToEquatableArray());
+            .Select(static (f, _) => new SchemaSet(f.ToEquatableArray()));
 
-        IncrementalValueProvider<EquatableArray<SchemaExport>> exports = files
-            .Where(static f => f.Model is not null)
-            .Select(static (f, _) => new PathExports(f.Path, f.Exports))
-            .Collect()
-            .Combine(names)
-            .Select(static (x, _) => PathExports.Of(x.Left, x.Right))
+        IncrementalValueProvider<SchemaLinker> linker = set
+            .Select(static (s, _) => new SchemaLinker(s.Exports()))
             .WithTrackingName(Steps.Exports);
 
-        IncrementalValueProvider<FileSelection> selection = names
-            .Combine(options)
-            .Combine(target)
-            .Select(static (x, _) => FileSelection.Choose(x.Left.Left, x.Left.Right, x.Right))
+        IncrementalValueProvider<FileSelection> selection = set
+            .Select(static (s, _) => s.Names())
+            .Combine(project)
+            .Select(static (x, _) => FileSelection.Choose(x.Left.Files, x.Right.Options, x.Right.Target))
             .WithTrackingName(Steps.Selection);
 
         IncrementalValuesProvider<SchemaModel> selected = models
@@ -62,7 +61,7 @@ public sealed class WebhookGenerator : IIncrementalGenerator
             .Where(static x => x.Right.Contains(x.Left.Path))
             .Select(static (x, _) => x.Left.Model);
 
-        IncrementalValueProvider<EquatableArray<ContractModel>> contracts = selected
+        IncrementalValueProvider<ContractSet> contracts = selected
             .Where(static m => m.Kind is not SchemaKind.Definitions)
             .Select(static (m, _) => ContractPart.Of(m))
             .Collect()
@@ -70,29 +69,29 @@ public sealed class WebhookGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<PrintNames> printNames = contracts
             .Combine(options)
-            .Select(static (x, _) => PrintNames.Of(x.Left, x.Right));
+            .Select(static (x, _) => PrintNames.Of(x.Left.Contracts, x.Right));
+
+        IncrementalValueProvider<PrintScope> scope = linker
+            .Combine(printNames)
+            .Select(static (x, _) => new PrintScope(x.Left, x.Right));
 
         IncrementalValuesProvider<Printable> printables = selected
-            .Combine(exports)
-            .Combine(printNames)
-            .Select(static (x, _) => new Printable(new SchemaLinker(x.Left.Right).Link(x.Left.Left), x.Right.For(x.Left.Left)))
+            .Combine(scope)
+            .Select(static (x, _) => new Printable(x.Right.Linker.Link(x.Left), x.Right.Names.For(x.Left)))
             .WithTrackingName(Steps.Linked);
 
         IncrementalValuesProvider<PrintableContract> printableContracts = contracts
             .Combine(printNames)
-            .SelectMany(static (x, _) => x.Left.Select(c => new PrintableContract(c, x.Right.For(c.Id))))
+            .SelectMany(static (x, _) => x.Left.Contracts.Select(c => new PrintableContract(c, x.Right.For(c.Id))))
             .WithTrackingName(Steps.Contracts);
 
         IncrementalValueProvider<GlobalUsings> usings = contracts
-            .Combine(options)
-            .Combine(target)
-            .Select(static (x, _) => GlobalUsings.Of(x.Left.Left, x.Left.Right, x.Right));
+            .Combine(project)
+            .Select(static (x, _) => GlobalUsings.Of(x.Left.Contracts, x.Right.Options, x.Right.Target));
 
-        IncrementalValuesProvider<DiagnosticInfo> crossProblems = files.Collect()
-            .Combine(exports)
-            .Combine(options)
-            .Combine(target)
-            .SelectMany(static (x, _) => CrossChecks.Find(x.Left.Left.Left.ToEquatableArray(), x.Left.Left.Right, x.Left.Right, x.Right))
+        IncrementalValuesProvider<DiagnosticInfo> crossProblems = set
+            .Combine(project)
+            .SelectMany(static (x, _) => CrossChecks.Find(x.Left, x.Right))
             .WithTrackingName(Steps.Diagnostics);
 
         context.RegisterSourceOutput(printables, static (output, p) => output.AddSource(p.Schema.HintName + ".g.cs", SchemaEmitter.Emit(p.Schema, p.Context)));

@@ -13,14 +13,17 @@ internal sealed class CodeWriter
     /// <summary>Writes a line, or several; empty lines stay without white space.</summary>
     public void Line(string text = "")
     {
-        foreach (string line in text.Split('\n'))
+        for (int start = 0; start <= text.Length;)
         {
-            if (line.Length > 0)
+            int end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            if (end > start)
             {
-                _text.Append(_indent).Append(line);
+                _text.Append(_indent).Append(text, start, end - start);
             }
 
             _text.Append('\n');
+            start = end + 1;
         }
     }
 

@@ -14,15 +14,31 @@ internal static class Docs
 
     public static void Summary(CodeWriter writer, string text) => Element(writer, "summary", Escape(text));
 
-    public static void Remark(CodeWriter writer, string xml) => Element(writer, "remarks", xml);
+    /// <summary>Remarks, unless there are none.</summary>
+    public static void Remark(CodeWriter writer, string xml)
+    {
+        if (xml.Length > 0)
+        {
+            Element(writer, "remarks", xml);
+        }
+    }
 
     /// <summary>A comment of one line that refers to another member.</summary>
     public static void Inherit(CodeWriter writer, string cref) => writer.Line($"/// <inheritdoc cref=\"{cref}\"/>");
 
-    /// <summary>What a member or type is, its name on the wire, and where the fact comes from.</summary>
-    public static void Describe(CodeWriter writer, string? description, string fallback, Provenance provenance, string? wireName = null, string? remark = null)
+    /// <summary>Remarks of one line that refer to those of another type or member.</summary>
+    public static void InheritRemarks(CodeWriter writer, string cref) => writer.Line($"/// <inheritdoc cref=\"{cref}\" path=\"/remarks\"/>");
+
+    /// <summary>What a type is, and where the fact comes from.</summary>
+    public static void Describe(CodeWriter writer, string? description, string fallback, Provenance provenance, string? remark = null)
     {
         Summary(writer, description ?? fallback);
+        Remark(writer, Remarks(provenance, remark));
+    }
+
+    /// <summary>What is said beside a summary: a remark, the name on the wire, and where the fact comes from.</summary>
+    public static string Remarks(Provenance provenance, string? remark = null, string? wireName = null)
+    {
         var remarks = new List<string>();
         if (wireName is not null)
         {
@@ -45,15 +61,17 @@ internal static class Docs
             remarks.Add($"Source: <see href=\"{Escape(provenance.Source)}\"/>{seen}.");
         }
 
-        if (remarks.Count > 0)
-        {
-            Element(writer, "remarks", string.Join(" ", remarks));
-        }
+        return string.Join(" ", remarks);
     }
 
     /// <summary>Text that is safe inside an element or attribute.</summary>
     public static string Escape(string text)
     {
+        if (!text.Any(static c => c is '&' or '<' or '>' or '"' or < ' ' or '\u0085' or '\u2028' or '\u2029'))
+        {
+            return text.Trim();
+        }
+
         var escaped = new StringBuilder(text.Length);
         foreach (char c in text)
         {

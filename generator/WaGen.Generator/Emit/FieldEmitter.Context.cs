@@ -16,7 +16,7 @@ internal static partial class FieldEmitter
             writer.Line();
             writer.Line($"internal {name}({Code.Item} item) => _item = item;");
             writer.Line();
-            writer.Line("/// <summary>How the event arrived: names, identity, entry, path.</summary>");
+            Docs.Inherit(writer, $"{Code.Item}.Delivery");
             writer.Line("public WebhookDelivery Delivery => _item.Delivery;");
             foreach (AncestorModel ancestor in context.Ancestors)
             {
@@ -29,7 +29,7 @@ internal static partial class FieldEmitter
             foreach (ContextMemberModel member in field.Context.Where(m => !context.Ancestors.Any(a => string.Equals(a.ClrName, m.Member.ClrName, StringComparison.Ordinal))))
             {
                 writer.Line();
-                MemberEmitter.Emit(writer, member.Member, member.Slot, "_item.Value", field.Provenance);
+                MemberEmitter.Emit(writer, docs, name, member.Member, member.Slot, "_item.Value", field.Provenance);
             }
 
             foreach (IGrouping<string, (LookupModel Lookup, EventGroupModel Group)> lookup in LookupsOf(field))
@@ -38,8 +38,7 @@ internal static partial class FieldEmitter
             }
 
             writer.Line();
-            writer.Line("/// <summary>Says that this handler leaves the event. When all handlers do, it goes to the unhandled hook.</summary>");
-            writer.Line("/// <returns>A completed task, for the handler to return.</returns>");
+            Docs.Inherit(writer, $"{Code.Item}.Unhandled");
             writer.Line($"public {Code.Task} Unhandled() => _item.Unhandled();");
         }
     }

@@ -6,10 +6,11 @@ namespace WaGen.Generator.Emit;
 /// <summary>The interface that users implement.</summary>
 internal static partial class FieldEmitter
 {
-    private static void EmitHandlers(CodeWriter writer, FieldModel field, PrintContext context)
+    private static void EmitHandlers(CodeWriter writer, FieldModel field, TypeDocs docs, PrintContext context)
     {
-        string remark = $"What holds for all handlers stands at <see cref=\"{context.HandlerType}\"/>.";
-        Docs.Describe(writer, $"Handles events of {field.Name}. Implement the methods that matter. {field.Description}", string.Empty, field.Provenance, remark: remark);
+        // What holds for all handlers stands at the type that they share.
+        docs.Describe(HandlerType(field), $"Handles events of {field.Name}. Implement the methods that matter. {field.Description}", string.Empty, field.Provenance);
+        writer.Line($"/// <seealso cref=\"{context.HandlerType}\"/>");
         writer.Line(Code.GeneratedCode);
         using (writer.Block($"{context.Accessibility} partial interface {HandlerType(field)} : {context.HandlerType}"))
         {

@@ -7,7 +7,7 @@ internal static partial class FieldEmitter
 {
     public static void Emit(CodeWriter writer, FieldModel field, TypeDocs docs, PrintContext context)
     {
-        EmitHandlers(writer, field, context);
+        EmitHandlers(writer, field, docs, context);
         writer.Line();
         EmitContext(writer, field, docs, context);
         writer.Line();

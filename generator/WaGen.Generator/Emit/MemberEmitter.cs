@@ -7,12 +7,14 @@ internal static class MemberEmitter
 {
     /// <summary>Prints a member of a view. A variant has the values of the members that it shares; their bytes are reached through its union.</summary>
     /// <param name="writer">The writer.</param>
+    /// <param name="docs">The documentation of the file.</param>
+    /// <param name="owner">The C# name of the printed type.</param>
     /// <param name="member">The member.</param>
     /// <param name="slot">Its slot.</param>
     /// <param name="view">The expression of the bound view.</param>
     /// <param name="outer">Where the facts about the printed type come from; repeated at a member only when its own come from elsewhere.</param>
     /// <param name="inheritedFrom">The type that documents the member; null when this one does.</param>
-    public static void Emit(CodeWriter writer, MemberModel member, int slot, string view, Provenance outer, string? inheritedFrom = null)
+    public static void Emit(CodeWriter writer, TypeDocs docs, string owner, MemberModel member, int slot, string view, Provenance outer, string? inheritedFrom = null)
     {
         if (member.Type.Shape is MemberShape.Walked)
         {
@@ -21,7 +23,9 @@ internal static class MemberEmitter
 
         if (inheritedFrom is null)
         {
-            Docs.Describe(writer, member.Description, $"The member {member.WireName}.", member.Provenance.Beside(outer), WireName(member), Remark(member));
+            Provenance own = member.Provenance.Beside(outer);
+            string remarks = Docs.Remarks(own, Remark(member), WireName(member));
+            docs.DescribeMember($"{owner}.{member.ClrName}", member.Description, $"The member {member.WireName}.", remarks, own.Source is not null);
         }
         else
         {
@@ -72,18 +76,13 @@ internal static class MemberEmitter
     private static string? WireName(MemberModel member) =>
         string.Equals(Schema.ClrNames.Pascal(member.WireName), member.ClrName, StringComparison.Ordinal) && member.Aliases.IsEmpty ? null : member.WireName;
 
-    /// <summary>What the type of a member leaves open. That null means absent, or that an absent object is not present, it says by itself.</summary>
+    /// <summary>What the type of a member leaves open. That null means absent, or that an absent object or list is empty, it says by itself.</summary>
     private static string Remark(MemberModel member)
     {
-        string absent = member.Type.Shape switch
-        {
-            MemberShape.List or MemberShape.TextList or MemberShape.Map or MemberShape.TextMap => " Empty when absent.",
-            MemberShape.Raw => " Kept as received.",
-            _ => string.Empty,
-        };
+        string raw = member.Type.Shape is MemberShape.Raw ? " Kept as received." : string.Empty;
         string aliases = member.Aliases.IsEmpty ? string.Empty : $" Also sent as {string.Join(", ", member.Aliases.Select(static a => $"<c>{Docs.Escape(a)}</c>"))}.";
         string deprecated = member.IsDeprecated ? " Deprecated by the platform." : string.Empty;
-        return (absent + aliases + deprecated).TrimStart();
+        return (raw + aliases + deprecated).TrimStart();
     }
 
     private static string PropertyType(MemberType type) => type.Shape switch

@@ -21,7 +21,7 @@ internal static partial class ObjectEmitter
             EmitCommon(writer, model.Name);
             if (!model.IsInternal)
             {
-                EmitMembers(writer, model, union);
+                EmitMembers(writer, model, union, docs);
                 EmitVariants(writer, model);
                 EmitEvent(writer, model);
             }
@@ -42,7 +42,7 @@ internal static partial class ObjectEmitter
         writer.Line($"public void WriteTo(Utf8JsonWriter writer) => {View}.WriteTo<{name}>(writer);");
     }
 
-    private static void EmitMembers(CodeWriter writer, ObjectModel model, ObjectModel? union)
+    private static void EmitMembers(CodeWriter writer, ObjectModel model, ObjectModel? union, TypeDocs docs)
     {
         for (int slot = 0; slot < model.Members.Length; slot++)
         {
@@ -52,7 +52,7 @@ internal static partial class ObjectEmitter
             }
 
             writer.Line();
-            MemberEmitter.Emit(writer, model.Members[slot], slot, View, model.Provenance, slot < union?.Members.Length ? union.Name : null);
+            MemberEmitter.Emit(writer, docs, model.Name, model.Members[slot], slot, View, model.Provenance, slot < union?.Members.Length ? union.Name : null);
         }
     }
 

@@ -2,10 +2,11 @@ using WaGen.Generator.Model;
 
 namespace WaGen.Generator.Emit;
 
-/// <summary>Documents the types of one file. The first type with a source says it, the others inherit it from there.</summary>
+/// <summary>Documents the types and members of one file. The first one with a source says it, the others inherit it from there.</summary>
 internal sealed class TypeDocs(CodeWriter writer)
 {
     private readonly Dictionary<Provenance, string> _first = [];
+    private readonly Dictionary<string, string> _firstMembers = new(StringComparer.Ordinal);
 
     /// <summary>Prints what a view is and where the facts about it come from.</summary>
     /// <remarks>A documentation file is silent about internal types, and a reference that stands at a type finds the members of that type first.</remarks>
@@ -25,13 +26,36 @@ internal sealed class TypeDocs(CodeWriter writer)
     public void Describe(string name, string? description, string fallback, Provenance provenance) =>
         Describe(name, description, fallback, provenance, canBeInherited: true, static _ => true);
 
+    /// <summary>Prints what a member is and where the facts about it come from.</summary>
+    /// <param name="name">The C# name of the member, with its type.</param>
+    /// <param name="description">What it is, from the schema.</param>
+    /// <param name="fallback">What to say when the schema says nothing.</param>
+    /// <param name="remarks">What else there is to say; may be empty.</param>
+    /// <param name="hasSource">Whether the remarks name a source, which is long.</param>
+    public void DescribeMember(string name, string? description, string fallback, string remarks, bool hasSource)
+    {
+        Docs.Summary(writer, description ?? fallback);
+        if (hasSource && _firstMembers.TryGetValue(remarks, out string? first))
+        {
+            Docs.InheritRemarks(writer, first);
+            return;
+        }
+
+        if (hasSource)
+        {
+            _firstMembers.Add(remarks, name);
+        }
+
+        Docs.Remark(writer, remarks);
+    }
+
     private void Describe(string name, string? description, string fallback, Provenance provenance, bool canBeInherited, Func<string, bool> canInherit)
     {
         bool isSaid = _first.TryGetValue(provenance, out string? first);
         if (isSaid && provenance != Provenance.None && canInherit(first!))
         {
             Docs.Summary(writer, description ?? fallback);
-            writer.Line($"/// <inheritdoc cref=\"{first}\" path=\"/remarks\"/>");
+            Docs.InheritRemarks(writer, first!);
             return;
         }
 

@@ -9,11 +9,11 @@ namespace WaGen.Generator.Schema;
 internal sealed partial class ModelBuilder
 {
     /// <summary>Members that every printed view has.</summary>
-    private static readonly string[] ReservedNames =
-    [
+    private static readonly HashSet<string> ReservedNames = new(StringComparer.Ordinal)
+    {
         "IsPresent", "Json", "Detach", "Parse", "GetContext", "WriteWebhookTo", "WriteTo",
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "_view",
-    ];
+    };
 
     private readonly List<ObjectDraft> _objects = [];
     private readonly Dictionary<string, ObjectDraft> _objectsByFullName = new(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal sealed partial class ModelBuilder
     /// <summary>Takes the name of a view; false, and reported, when a type cannot have it.</summary>
     private bool TakeObjectName(string name, JsonNode place)
     {
-        if (!ReservedNames.Contains(name, StringComparer.Ordinal))
+        if (!ReservedNames.Contains(name))
         {
             return TakeTypeName(name, place, "another type of this file");
         }
@@ -81,7 +81,7 @@ internal sealed partial class ModelBuilder
         var inheritedNames = new HashSet<string>(draft.Members.SelectMany(static m => m.Aliases.Append(m.WireName)), StringComparer.Ordinal);
         var wireNames = new HashSet<string>(inheritedNames, StringComparer.Ordinal);
         var ownNames = new HashSet<string>(StringComparer.Ordinal);
-        var clrNames = new HashSet<string>(ReservedNames, StringComparer.Ordinal) { draft.Name };
+        var clrNames = new HashSet<string>(StringComparer.Ordinal) { draft.Name };
         clrNames.UnionWith(NamesOfRole(draft));
         foreach (MemberModel inherited in draft.Members)
         {
@@ -149,10 +149,10 @@ internal sealed partial class ModelBuilder
             return false;
         }
 
-        string? taken = member.PrintedNames().FirstOrDefault(n => !clrNames.Add(n));
+        string? taken = member.PrintedNames().FirstOrDefault(n => ReservedNames.Contains(n) || !clrNames.Add(n));
         if (taken is not null)
         {
-            bool reserved = ReservedNames.Contains(taken, StringComparer.Ordinal) || NamesOfRole(draft).Contains(taken, StringComparer.Ordinal);
+            bool reserved = ReservedNames.Contains(taken) || NamesOfRole(draft).Contains(taken, StringComparer.Ordinal);
             _problems.Add(
                 reserved ? SchemaRules.InvalidName : SchemaRules.NameClash,
                 place,

@@ -65,7 +65,7 @@ internal sealed partial class ModelBuilder
     /// <summary>Keeps a reference to another file for the linker; gives its address.</summary>
     private string AddReference(JsonNode reference)
     {
-        string address = AddressOf(new Uri(_id, reference.Text));
+        string address = TargetOf(reference).Address!;
         _references.Add(new SchemaReference { Address = address, Place = _problems.Place(reference.Span) });
         return address;
     }

@@ -20,6 +20,7 @@ internal sealed partial class ModelBuilder
     private readonly Dictionary<string, SchemaProperty> _definitions;
     private readonly List<SchemaReference> _references = [];
     private readonly List<SchemaClaim> _claims = [];
+    private readonly Dictionary<string, ReferenceTarget> _targets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
     private readonly HashSet<JsonNode> _checkedExtensions = [];
 
@@ -148,10 +149,6 @@ internal sealed partial class ModelBuilder
         return new string(path.Select(static c => char.IsLetterOrDigit(c) || c is '_' or '-' ? c : '.').ToArray()).Trim('.');
     }
 
-    /// <summary>The address of a definition as all files write it, however it is escaped.</summary>
-    private static string AddressOf(Uri reference) =>
-        reference.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped) + Uri.UnescapeDataString(reference.Fragment);
-
     private string AddressOf(string definition) => _id.AbsoluteUri + "#/$defs/" + definition;
 
     private string FullName(string typeName) => $"global::{_namespace}.{typeName}";
@@ -209,21 +206,21 @@ internal sealed partial class ModelBuilder
     /// <summary>Whether a reference stays in this file; the definition's name is null when the fragment is none of ours.</summary>
     private bool TryLocal(JsonNode reference, out string? definition)
     {
-        definition = null;
-        if (!Uri.TryCreate(_id, reference.Text, out Uri? target))
+        ReferenceTarget target = TargetOf(reference);
+        definition = target.Definition;
+        return target.Address is null;
+    }
+
+    /// <summary>Where a reference leads. The same few are written again and again, and an address is dear to take apart.</summary>
+    private ReferenceTarget TargetOf(JsonNode reference)
+    {
+        if (!_targets.TryGetValue(reference.Text, out ReferenceTarget? target))
         {
-            return true;
+            target = ReferenceTarget.Of(reference.Text, _id);
+            _targets.Add(reference.Text, target);
         }
 
-        if (Uri.Compare(target, _id, UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.SafeUnescaped, StringComparison.Ordinal) != 0)
-        {
-            return false;
-        }
-
-        const string Prefix = "#/$defs/";
-        string fragment = Uri.UnescapeDataString(target.Fragment);
-        definition = fragment.StartsWith(Prefix, StringComparison.Ordinal) ? fragment.Substring(Prefix.Length) : null;
-        return true;
+        return target;
     }
 
     /// <summary>The schema itself, or what its local references lead to; null when that is external, missing or a circle.</summary>

@@ -5,17 +5,25 @@ namespace WaGen.Generator.Schema;
 
 /// <summary>Replaces references to other files by what they lead to.</summary>
 /// <remarks>Of another file only the C# name and the kind of a definition are taken, so that a change inside it prints nothing here.</remarks>
-internal sealed class SchemaLinker
+internal sealed class SchemaLinker : IEquatable<SchemaLinker>
 {
-    private readonly Dictionary<string, MemberType> _exports = new(StringComparer.Ordinal);
+    private readonly EquatableArray<SchemaExport> _exports;
+    private readonly Dictionary<string, MemberType> _types = new(StringComparer.Ordinal);
 
     public SchemaLinker(EquatableArray<SchemaExport> exports)
     {
+        _exports = exports;
         foreach (SchemaExport export in exports)
         {
-            _exports[export.Address] = export.Type;
+            _types[export.Address] = export.Type;
         }
     }
+
+    public bool Equals(SchemaLinker? other) => other is not null && _exports == other._exports;
+
+    public override bool Equals(object? obj) => Equals(obj as SchemaLinker);
+
+    public override int GetHashCode() => _exports.GetHashCode();
 
     /// <summary>The model with all members resolved; what leads nowhere is kept raw.</summary>
     public SchemaModel Link(SchemaModel model) => model with
@@ -34,7 +42,7 @@ internal sealed class SchemaLinker
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (seen.Add(address))
         {
-            if (!_exports.TryGetValue(address, out MemberType? type))
+            if (!_types.TryGetValue(address, out MemberType? type))
             {
                 return reference.Place.Report(SchemaRules.UnresolvedReference, address);
             }
@@ -64,7 +72,7 @@ internal sealed class SchemaLinker
         MemberType current = type;
         while (current.Shape is MemberShape.External)
         {
-            if (!seen.Add(current.Reference!) || !_exports.TryGetValue(current.Reference!, out MemberType? next))
+            if (!seen.Add(current.Reference!) || !_types.TryGetValue(current.Reference!, out MemberType? next))
             {
                 return MemberType.Raw;
             }

@@ -8,22 +8,24 @@ namespace WaGen.Generator.Selection;
 internal static class CrossChecks
 {
     /// <summary>Checks names that must be unique, references between files, and what the project asks for.</summary>
-    public static IEnumerable<DiagnosticInfo> Find(EquatableArray<SchemaFile> files, EquatableArray<SchemaExport> exports, GeneratorOptions options, TargetFacts target)
+    public static IEnumerable<DiagnosticInfo> Find(SchemaSet set, ProjectFacts project)
     {
+        GeneratorOptions options = project.Options;
         if (!options.Generate)
         {
-            return options.Problems.Concat(Unused(files));
+            return options.Problems.Concat(Unused(set.Files));
         }
 
-        var current = Current(files).ToList();
+        var current = set.Current().ToList();
+        var linker = new SchemaLinker(set.Exports());
         return options.Problems
-            .Concat(DuplicateIds(files))
+            .Concat(DuplicateIds(set.Files))
             .Concat(Clashes(current, ClaimKind.FieldName))
             .Concat(Clashes(current, ClaimKind.TypeName))
-            .Concat(References(current, exports))
-            .Concat(MemberChecks.Find(current, exports))
+            .Concat(References(current, linker))
+            .Concat(MemberChecks.Find(current, linker))
             .Concat(Fields(current, options))
-            .Concat(Printed(current, options, target));
+            .Concat(Printed(current, options, project.Target));
     }
 
     /// <summary>Schemas of a project that prints nothing.</summary>
@@ -33,13 +35,6 @@ internal static class CrossChecks
         from claim in file.Claims
         where claim.Kind is ClaimKind.Id
         select claim.Place.Report(SchemaRules.UnusedSchema, claim.Name);
-
-    /// <summary>The files that are not replaced by another one.</summary>
-    private static IEnumerable<SchemaFile> Current(EquatableArray<SchemaFile> files)
-    {
-        var withModel = files.Where(static f => f.Model is not null).ToDictionary(static f => f.Path, StringComparer.Ordinal);
-        return FileSelection.Current(withModel.Values.Select(FileNames.Of)).Select(n => withModel[n.Path]);
-    }
 
     /// <summary>Addresses that only differ in what a file name cannot show count as one, because printed files are named after them.</summary>
     private static IEnumerable<DiagnosticInfo> DuplicateIds(EquatableArray<SchemaFile> files)
@@ -111,9 +106,8 @@ internal static class CrossChecks
         }
     }
 
-    private static IEnumerable<DiagnosticInfo> References(List<SchemaFile> files, EquatableArray<SchemaExport> exports)
+    private static IEnumerable<DiagnosticInfo> References(List<SchemaFile> files, SchemaLinker linker)
     {
-        var linker = new SchemaLinker(exports);
         var envelopes = files.Select(static f => f.Model!).Where(static m => m.Kind is SchemaKind.Envelope).GroupBy(static m => m.Id, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
         foreach (SchemaReference reference in files.SelectMany(static f => f.References))
         {

@@ -8,11 +8,11 @@ namespace WaGen.Generator.Selection;
 internal static class MemberChecks
 {
     /// <summary>Checks names that a definition of another file adds, what arrays and maps of it become, and what the envelope adds to contexts.</summary>
-    public static IEnumerable<DiagnosticInfo> Find(List<SchemaFile> files, EquatableArray<SchemaExport> exports)
+    public static IEnumerable<DiagnosticInfo> Find(List<SchemaFile> files, SchemaLinker linker) => files.SelectMany(f =>
     {
-        var linker = new SchemaLinker(exports);
-        return files.SelectMany(f => Find(f, linker.Link(f.Model!), linker).Concat(Context(f, linker.Link(f.Model!), files)));
-    }
+        SchemaModel linked = linker.Link(f.Model!);
+        return Find(f, linked, linker).Concat(Context(f, linked, files));
+    });
 
     private static IEnumerable<DiagnosticInfo> Find(SchemaFile file, SchemaModel linked, SchemaLinker linker)
     {

@@ -3,22 +3,15 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using WaGen.Generator.Emit;
 using WaGen.Generator.Model;
+using WaGen.Generator.Schema;
 
 namespace WaGen.Generator.Selection;
 
 /// <summary>A model and the file that it came from.</summary>
 internal sealed record PathModel(string Path, SchemaModel Model);
 
-/// <summary>What a file offers others.</summary>
-internal sealed record PathExports(string Path, EquatableArray<SchemaExport> Exports)
-{
-    /// <summary>What all files offer that are not replaced.</summary>
-    public static EquatableArray<SchemaExport> Of(ImmutableArray<PathExports> files, EquatableArray<FileNames> names)
-    {
-        var current = new HashSet<string>(FileSelection.Current(names).Select(static n => n.Path), StringComparer.Ordinal);
-        return files.Where(f => current.Contains(f.Path)).SelectMany(static f => f.Exports).ToEquatableArray();
-    }
-}
+/// <summary>What printing needs beside a model.</summary>
+internal sealed record PrintScope(SchemaLinker Linker, PrintNames Names);
 
 /// <summary>A schema, ready to print.</summary>
 internal sealed record Printable(SchemaModel Schema, PrintContext Context);
@@ -37,7 +30,7 @@ internal sealed record ContractPart(string Id, string Namespace, EnvelopeModel? 
         FieldType = $"global::{model.Namespace}.{model.Field.ClrName}Field",
     });
 
-    public static EquatableArray<ContractModel> Join(ImmutableArray<ContractPart> parts) => parts
+    public static ContractSet Join(ImmutableArray<ContractPart> parts) => new(parts
         .Where(static p => p.Envelope is not null)
         .OrderBy(static p => p.Id, StringComparer.Ordinal)
         .Select(envelope => new ContractModel
@@ -50,8 +43,11 @@ internal sealed record ContractPart(string Id, string Namespace, EnvelopeModel? 
                 .OrderBy(static f => f.Name, StringComparer.Ordinal)
                 .ToEquatableArray(),
         })
-        .ToEquatableArray();
+        .ToEquatableArray());
 }
+
+/// <summary>All contracts.</summary>
+internal sealed record ContractSet(EquatableArray<ContractModel> Contracts);
 
 /// <summary>The names that printed files take from their envelope.</summary>
 internal sealed record PrintNames(PrintContext WithoutEnvelope, EquatableArray<EnvelopeNames> Envelopes)

@@ -20,13 +20,30 @@ internal sealed record TargetFacts
             cancellationToken.ThrowIfCancellationRequested();
 
             // Reading attributes is dear, and only an assembly that knows the runtime can carry this one.
-            if (assembly.Modules.Any(static m => m.ReferencedAssemblies.Any(static a => string.Equals(a.Name, RuntimeAssembly, StringComparison.Ordinal))))
+            if (KnowsRuntime(assembly))
             {
                 printed.AddRange(assembly.GetAttributes().Select(a => Read(a, assembly, compilation)).OfType<PrintedContract>());
             }
         }
 
         return new TargetFacts { Printed = printed.OrderBy(static p => p.Contract, StringComparer.Ordinal).ToEquatableArray() };
+    }
+
+    /// <summary>Whether an assembly refers to the runtime. Asked of all references after each edit, so without iterators.</summary>
+    private static bool KnowsRuntime(IAssemblySymbol assembly)
+    {
+        foreach (IModuleSymbol module in assembly.Modules)
+        {
+            foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
+            {
+                if (string.Equals(reference.Name, RuntimeAssembly, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static PrintedContract? Read(AttributeData attribute, IAssemblySymbol assembly, Compilation compilation)
@@ -54,6 +71,9 @@ internal sealed record TargetFacts
         };
     }
 }
+
+/// <summary>What is known of the project besides its schemas.</summary>
+internal sealed record ProjectFacts(GeneratorOptions Options, TargetFacts Target);
 
 /// <summary>A contract that a referenced assembly has printed.</summary>
 internal sealed record PrintedContract

@@ -33,7 +33,7 @@ public readonly struct WebhookItem
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
     public JsonView Value => _document is null ? default : new JsonView(_document, _version, _document.ReadValue(_version, Read()).Block);
 
-    /// <summary>Gets what the delivery says about the event.</summary>
+    /// <summary>Gets how the event arrived: names, identity, entry, path.</summary>
     public WebhookDelivery Delivery => new(this);
 
     internal WebhookDocument? Document => _document;
@@ -69,8 +69,8 @@ public readonly struct WebhookItem
     public JsonView Ancestor(int level) =>
         _document is null ? default : new JsonView(_document, _version, _document.FindAncestor(_version, Read().Ancestor, level));
 
-    /// <summary>Marks that this handler leaves the event to others.</summary>
-    /// <returns>A completed task.</returns>
+    /// <summary>Says that this handler leaves the event. When all handlers do, it goes to the unhandled hook.</summary>
+    /// <returns>A completed task, for the handler to return.</returns>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
     public ValueTask Unhandled()
     {

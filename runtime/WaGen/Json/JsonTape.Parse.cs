@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WaGen.Runtime;
 
 // The parser has two halves. Scan walks over what nearly all bodies consist of and calls nothing, so that all it knows stays in registers;

@@ -1,6 +1,7 @@
 using System.Runtime;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using WaGen.Benchmarks.Generator;
 using WaGen.Benchmarks.Http;
 
 namespace WaGen.Benchmarks.Ratios;
@@ -14,6 +15,7 @@ internal static class RatiosCommand
         var report = new RatioReport(Console.Out);
         ReceiveRatios.Measure(report);
         HttpRatio.Measure(report);
+        GeneratorRatios.Measure(report);
     }
 
     private static void DescribeSettings(TextWriter error)

@@ -8,7 +8,7 @@ namespace WaGen.Generator.Schema.Json;
 internal sealed class JsonNode
 {
     /// <summary>Objects above this size are searched with a dictionary.</summary>
-    private const int LinearSearchLimit = 12;
+    internal const int LinearSearchLimit = 12;
 
     private Dictionary<string, JsonNode>? _byName;
 

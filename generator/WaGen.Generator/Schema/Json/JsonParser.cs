@@ -92,7 +92,7 @@ internal sealed partial class JsonParser(string text)
                 return Fail(c == '"' ? "a comma is missing before this member" : "expected ',' or '}' after a member", Token());
             }
 
-            if (ReadMember(ref names) is not { } member)
+            if (ReadMember(members, ref names) is not { } member)
             {
                 return null;
             }
@@ -105,7 +105,7 @@ internal sealed partial class JsonParser(string text)
         }
     }
 
-    private JsonMember? ReadMember(ref HashSet<string>? names)
+    private JsonMember? ReadMember(List<JsonMember> before, ref HashSet<string>? names)
     {
         if (text[_position] != '"')
         {
@@ -122,8 +122,7 @@ internal sealed partial class JsonParser(string text)
         }
 
         TextSpan nameSpan = TextSpan.FromBounds(start, _position);
-        names ??= new HashSet<string>(StringComparer.Ordinal);
-        if (!names.Add(name))
+        if (IsTaken(name, before, ref names))
         {
             Fail($"'{name}' occurs twice in the same object", nameSpan);
             return null;
@@ -154,6 +153,18 @@ internal sealed partial class JsonParser(string text)
         }
 
         return ReadValue() is { } value ? new JsonMember(name, nameSpan, value) : null;
+    }
+
+    /// <summary>Whether an object has a member already; a set of names is only worth its cost for a large one.</summary>
+    private static bool IsTaken(string name, List<JsonMember> before, ref HashSet<string>? names)
+    {
+        if (before.Count <= JsonNode.LinearSearchLimit)
+        {
+            return before.Exists(m => string.Equals(m.Name, name, StringComparison.Ordinal));
+        }
+
+        names ??= new HashSet<string>(before.Select(static m => m.Name), StringComparer.Ordinal);
+        return !names.Add(name);
     }
 
     private JsonNode? ReadArray()
