@@ -53,8 +53,8 @@ public sealed class AcmeContract : WebhookContract
 
     private static void WalkAcmeEnvelope(WebhookRouter router, int node)
     {
-        router.Enter<AcmeEnvelope>(node);
-        if (router.TryItems(node, "feeds"u8, out JsonItems items))
+        int block = router.Enter<AcmeEnvelope>(node);
+        if (router.TryItems(block, 1, out JsonItems items)) // feeds
         {
             foreach (int item in items)
             {
@@ -70,9 +70,9 @@ public sealed class AcmeContract : WebhookContract
 
     private static void WalkFeed(WebhookRouter router, int node)
     {
-        router.Enter<Feed>(node);
-        router.EntryId(node, "feed_id"u8);
-        if (router.TryMember(node, "origin"u8, out int member))
+        int block = router.Enter<Feed>(node);
+        router.EntryId(block, 0);
+        if (router.TryMember(block, 1, out int member)) // origin
         {
             WalkOrigin(router, member);
         }
@@ -82,8 +82,8 @@ public sealed class AcmeContract : WebhookContract
 
     private static void WalkOrigin(WebhookRouter router, int node)
     {
-        router.Enter<Origin>(node);
-        if (router.TryItems(node, "reports"u8, out JsonItems items))
+        int block = router.Enter<Origin>(node);
+        if (router.TryItems(block, 1, out JsonItems items)) // reports
         {
             foreach (int item in items)
             {
@@ -99,14 +99,14 @@ public sealed class AcmeContract : WebhookContract
 
     private static void WalkReport(WebhookRouter router, int node)
     {
-        router.Enter<Report>(node);
-        Dispatch(router, node);
+        int block = router.Enter<Report>(node);
+        Dispatch(router, block);
         router.Leave();
     }
 
-    private static void Dispatch(WebhookRouter router, int node)
+    private static void Dispatch(WebhookRouter router, int block)
     {
-        if (!router.TryChange(node, "topic"u8, "body"u8, out Utf8 field, out int value))
+        if (!router.TryChange(block, 0, 1, out Utf8 field, out int value))
         {
             return;
         }

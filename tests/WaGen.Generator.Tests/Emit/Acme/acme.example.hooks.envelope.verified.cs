@@ -46,7 +46,7 @@ public readonly partial struct AcmeEnvelope : IJsonView<AcmeEnvelope>
 
     static bool IJsonView<AcmeEnvelope>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
-        5 when name.SequenceEqual("feeds"u8) => true,
+        5 when name.SequenceEqual("feeds"u8) => binder.Walked(block, 1, value),
         6 when name.SequenceEqual("sender"u8) => binder.Text(block, 0, value),
         _ => false,
     };
@@ -85,7 +85,7 @@ public readonly partial struct Feed : IJsonView<Feed>
 
     static bool IJsonView<Feed>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
-        6 when name.SequenceEqual("origin"u8) => true,
+        6 when name.SequenceEqual("origin"u8) => binder.Walked(block, 1, value),
         7 when name.SequenceEqual("feed_id"u8) => binder.TextOrNumber(block, 0, value),
         _ => false,
     };
@@ -125,7 +125,7 @@ public readonly partial struct Origin : IJsonView<Origin>
     static bool IJsonView<Origin>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
         4 when name.SequenceEqual("host"u8) => binder.Text(block, 0, value),
-        7 when name.SequenceEqual("reports"u8) => true,
+        7 when name.SequenceEqual("reports"u8) => binder.Walked(block, 1, value),
         _ => false,
     };
 }
@@ -163,7 +163,7 @@ public readonly partial struct Report : IJsonView<Report>
 
     static bool IJsonView<Report>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
     {
-        4 when name.SequenceEqual("body"u8) => true,
+        4 when name.SequenceEqual("body"u8) => binder.Walked(block, 1, value),
         5 when name.SequenceEqual("topic"u8) => binder.Text(block, 0, value),
         _ => false,
     };
