@@ -4,19 +4,22 @@ using WaGen.Generator.Model;
 namespace WaGen.Generator.Emit;
 
 /// <summary>Prints the method that tells which variant of a union an object is.</summary>
-internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union)
+/// <param name="writer">The writer.</param>
+/// <param name="union">The union.</param>
+/// <param name="bound">The members that all variants have; they are bound before the choice.</param>
+internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union, EquatableArray<MemberModel> bound)
 {
     private const string Variant = "WebhookVariant";
     private const string Kind = "JsonKind";
 
-    private readonly HashSet<string> _variables = new(StringComparer.Ordinal) { "node", "binder" };
+    private readonly HashSet<string> _variables = new(StringComparer.Ordinal) { "node", "binder", "block" };
 
     /// <summary>Objects on the way to discriminators that variables in scope hold, by path.</summary>
     private Dictionary<string, string> _holders = new(StringComparer.Ordinal);
 
     public void Emit()
     {
-        using (writer.Block($"private static int Choose({Code.Binder} binder, int node)"))
+        using (writer.Block($"private static int Choose({Code.Binder} binder, int node, int block)"))
         {
             Choose(Enumerable.Range(0, union.Variants.Length).ToList(), 0);
         }
@@ -221,8 +224,23 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union)
         }
 
         string value = Variable(names);
-        writer.Line($"int {value} = binder.FindMember({node}, {Code.Utf8(names[names.Length - 1])});");
+        string place = names.Length == 1 && SlotOf(names[0]) is >= 0 and int slot ? $", block, {slot}" : string.Empty;
+        writer.Line($"int {value} = binder.FindMember({node}, {Code.Utf8(names[names.Length - 1])}{place});");
         return value;
+    }
+
+    /// <summary>The slot that holds a string once the object is bound, or -1.</summary>
+    private int SlotOf(string name)
+    {
+        for (int slot = 0; slot < bound.Length; slot++)
+        {
+            if (string.Equals(bound[slot].WireName, name, StringComparison.Ordinal) && bound[slot].Type.Shape is MemberShape.Text or MemberShape.Id or MemberShape.Enum)
+            {
+                return slot;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A variable named after a path, different from all before it.</summary>

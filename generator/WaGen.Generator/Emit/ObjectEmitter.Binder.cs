@@ -5,7 +5,7 @@ namespace WaGen.Generator.Emit;
 /// <summary>The binder: which member goes into which slot.</summary>
 internal static partial class ObjectEmitter
 {
-    private static void EmitBinder(CodeWriter writer, ObjectModel model, ObjectModel? union)
+    private static void EmitBinder(CodeWriter writer, ObjectModel model, ObjectModel? union, int blockSize)
     {
         writer.Line();
         writer.Line($"static {model.Name} {Code.ViewOf(model.Name)}.Create({Code.View} view) => new(view);");
@@ -16,7 +16,7 @@ internal static partial class ObjectEmitter
             writer.Line();
             using (writer.Block($"static int {Code.ViewOf(model.Name)}.Bind({Code.Binder} binder, int node)"))
             {
-                EmitVariantSwitch(writer, model.Union, $"binder.BindMembers<{model.Name}>(node, {model.Members.Length})");
+                EmitUnionBinder(writer, model, model.Union, blockSize);
             }
         }
 
@@ -24,7 +24,7 @@ internal static partial class ObjectEmitter
         if (model.Union is not null)
         {
             writer.Line();
-            new ChooseEmitter(writer, model.Union).Emit();
+            new ChooseEmitter(writer, model.Union, model.Members).Emit();
         }
     }
 
@@ -39,7 +39,7 @@ internal static partial class ObjectEmitter
             arms.AddRange(member.Aliases.Prepend(member.WireName).Select(name => (name, value)));
         }
 
-        string otherwise = union is not null ? $"binder.BindMember<{union.Name}>(block, name, value)" : model.IsOpen ? "binder.Other(value)" : "false";
+        string otherwise = union is not null ? $"binder.BindMember<{union.Name}>(block, name, value)" : model.IsOpen && !HasOwnTypes(model.Union) ? "binder.Other(value)" : "false";
         if (arms.Count == 0 && otherwise is "false")
         {
             return;
@@ -50,30 +50,34 @@ internal static partial class ObjectEmitter
         MatchEmitter.Method(writer, head, "name", arms, otherwise);
     }
 
-    private static void EmitVariantSwitch(CodeWriter writer, UnionModel union, string bindMembers)
+    private static bool HasOwnTypes(UnionModel? union) => union?.Variants.Any(static v => v.HasOwnType) is true;
+
+    /// <summary>Prints how a union is bound: first what all variants share, which tells the variant, and then what only that one has.</summary>
+    private static void EmitUnionBinder(CodeWriter writer, ObjectModel model, UnionModel union, int blockSize)
     {
-        writer.Line("int variant = Choose(binder, node);");
-        if (union.Variants.All(static v => !v.HasOwnType))
+        if (!HasOwnTypes(union))
         {
-            writer.Line($"int block = {bindMembers};");
-        }
-        else
-        {
-            using (writer.Block("int block = variant switch", "};"))
-            {
-                for (int i = 0; i < union.Variants.Length; i++)
-                {
-                    if (union.Variants[i].HasOwnType)
-                    {
-                        writer.Line($"{i + 1} => binder.Bind<{union.Variants[i].TypeName}>(node),");
-                    }
-                }
-
-                writer.Line($"_ => {bindMembers},");
-            }
+            writer.Line($"int block = binder.BindMembers<{model.Name}>(node, {model.Members.Length});");
+            writer.Line("binder.SetVariant(block, Choose(binder, node, block));");
+            writer.Line("return block;");
+            return;
         }
 
+        string open = model.IsOpen ? ", isOpen: true" : string.Empty;
+        writer.Line($"int block = binder.BindShared<{model.Name}>(node, {blockSize}, out int rest);");
+        writer.Line("int variant = Choose(binder, node, block);");
         writer.Line("binder.SetVariant(block, variant);");
-        writer.Line("return block;");
+        using (writer.Block("return variant switch", "};"))
+        {
+            for (int i = 0; i < union.Variants.Length; i++)
+            {
+                if (union.Variants[i].HasOwnType)
+                {
+                    writer.Line($"{i + 1} => binder.BindRest<{union.Variants[i].TypeName}>(node, block, rest{open}),");
+                }
+            }
+
+            writer.Line($"_ => binder.BindRest<{model.Name}>(node, block, rest{open}),");
+        }
     }
 }

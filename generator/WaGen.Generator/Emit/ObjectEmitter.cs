@@ -7,7 +7,14 @@ internal static partial class ObjectEmitter
 {
     private const string View = "_view";
 
-    public static void Emit(CodeWriter writer, ObjectModel model, ObjectModel? union, TypeDocs docs, string accessibility)
+    /// <summary>Prints a view.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="model">The object.</param>
+    /// <param name="union">The union that the object is a variant of; null for others.</param>
+    /// <param name="blockSize">The slots that the object needs; for a union those of its largest variant.</param>
+    /// <param name="docs">The documentation of the file.</param>
+    /// <param name="accessibility">The accessibility of what is not internal.</param>
+    public static void Emit(CodeWriter writer, ObjectModel model, ObjectModel? union, int blockSize, TypeDocs docs, string accessibility)
     {
         string interfaces = Code.ViewOf(model.Name) + (model.Event is null ? string.Empty : $", IWebhookEvent<{model.Name}>");
         docs.Describe(model);
@@ -26,7 +33,7 @@ internal static partial class ObjectEmitter
                 EmitEvent(writer, model);
             }
 
-            EmitBinder(writer, model, union);
+            EmitBinder(writer, model, union, blockSize);
         }
     }
 

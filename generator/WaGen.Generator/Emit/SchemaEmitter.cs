@@ -23,7 +23,8 @@ internal static class SchemaEmitter
         {
             writer.Line();
             ObjectModel? union = model.VariantOf is null ? null : schema.Objects.First(o => string.Equals(o.Name, model.VariantOf, StringComparison.Ordinal));
-            ObjectEmitter.Emit(writer, model, union, docs, context.Accessibility);
+            int blockSize = schema.Objects.Where(o => string.Equals(o.VariantOf, model.Name, StringComparison.Ordinal)).Append(model).Max(static o => o.Members.Length);
+            ObjectEmitter.Emit(writer, model, union, blockSize, docs, context.Accessibility);
         }
 
         foreach (EnumModel model in schema.Enums)

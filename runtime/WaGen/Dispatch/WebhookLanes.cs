@@ -31,7 +31,7 @@ internal sealed class WebhookLanes
     /// <returns>The lanes; null when all items share one.</returns>
     public static WebhookLanes? Assign(WebhookProcessor processor, WebhookDocument document, int concurrency)
     {
-        if (concurrency == 1 || document.ItemCount < 2)
+        if (document.ItemCount < 2)
         {
             return null;
         }

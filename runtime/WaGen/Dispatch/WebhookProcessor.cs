@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WaGen.Runtime;
 
 namespace WaGen;
@@ -235,7 +236,7 @@ public sealed class WebhookProcessor
         }
 
         document.Route(_contract);
-        lanes = WebhookLanes.Assign(this, document, _maxConcurrency);
+        lanes = _maxConcurrency == 1 ? null : WebhookLanes.Assign(this, document, _maxConcurrency);
         if (Observer is not null)
         {
             ObserveDrift(document, Observer);
@@ -244,6 +245,7 @@ public sealed class WebhookProcessor
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ObserveDrift(WebhookDocument document, WebhookObserver observer)
     {
         for (int i = 0; i < document.Drift.Length; i++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace WaGen.Runtime;
 
 // The way from a bound value to its events.
@@ -82,6 +84,7 @@ public sealed partial class WebhookRouter
 
     /// <summary>Hands a member that left its slot empty, although it is there, to the unhandled hook: it is not what the way to the events needs.</summary>
     /// <remarks>Binding has noted such a member as a difference, so in a value without differences there is none.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddMisfit(int node, ReadOnlySpan<byte> names)
     {
         int found = 0;

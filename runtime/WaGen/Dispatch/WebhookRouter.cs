@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace WaGen.Runtime;
 
@@ -222,6 +223,7 @@ public sealed partial class WebhookRouter
 
     private int NodeOf(int block) => _document.Slots[block + WebhookDocument.BlockNode];
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddUnhandled(UnhandledReason reason, int node, WebhookField? field = null, int fieldName = 0) => Add(reason, node, field, fieldName);
 
     private ref RoutedItem Add(UnhandledReason reason, int node, WebhookField? field, int fieldName)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WaGen.Runtime;
 
 namespace WaGen;
@@ -78,8 +79,37 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
         }
 
         long started = processor.Observer is null ? 0 : processor.Time.GetTimestamp();
-        ValueTask<HandlerTally> calls = CallHandlersAsync(index, key);
+        WebhookField field = document.Items[index].Field!;
+        WebhookHandlerRegistration[] handlers = processor.Handlers[field];
+        if (processor.Deduplicator is null && handlers is [{ Instance: not null }])
+        {
+            return CallOnlyAsync(index, field, handlers[0], started);
+        }
+
+        ValueTask<HandlerTally> calls = CallEachAsync(index, key, field, handlers);
         return calls.IsCompletedSuccessfully ? ConcludeAsync(index, key, started, calls.Result) : ConcludeLaterAsync(index, key, started, calls);
+    }
+
+    /// <summary>Calls the only handler of an event, which needs neither a claim nor a scope.</summary>
+    private ValueTask<RunCount> CallOnlyAsync(int index, WebhookField field, WebhookHandlerRegistration handler, long started)
+    {
+        IWebhookScope? none = null;
+        ValueTask<CallResult> call = CallAsync(index, field, handler, ref none);
+        if (!call.IsCompletedSuccessfully)
+        {
+            return ConcludeLaterAsync(index, key: default, started, TallyAsync(call));
+        }
+
+        var tally = default(HandlerTally);
+        tally.Add(call.Result);
+        return ConcludeAsync(index, key: default, started, tally);
+    }
+
+    private static async ValueTask<HandlerTally> TallyAsync(ValueTask<CallResult> call)
+    {
+        var tally = default(HandlerTally);
+        tally.Add(await call.ConfigureAwait(false));
+        return tally;
     }
 
     private async ValueTask<RunCount> ConcludeLaterAsync(int index, DeduplicationKey key, long started, ValueTask<HandlerTally> calls) =>
@@ -106,34 +136,6 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
     }
 
     /// <summary>Calls those handlers of an event that have not run on it before.</summary>
-    private ValueTask<HandlerTally> CallHandlersAsync(int index, DeduplicationKey key)
-    {
-        WebhookField field = document.Items[index].Field!;
-        WebhookHandlerRegistration[] handlers = processor.Handlers[field];
-        if (processor.Deduplicator is not null || handlers is not [{ Instance: not null }])
-        {
-            return CallEachAsync(index, key, field, handlers);
-        }
-
-        IWebhookScope? none = null;
-        ValueTask<CallResult> call = CallAsync(index, field, handlers[0], ref none);
-        if (!call.IsCompletedSuccessfully)
-        {
-            return CallOnlyAsync(call);
-        }
-
-        var tally = default(HandlerTally);
-        tally.Add(call.Result);
-        return new ValueTask<HandlerTally>(tally);
-    }
-
-    private static async ValueTask<HandlerTally> CallOnlyAsync(ValueTask<CallResult> call)
-    {
-        var tally = default(HandlerTally);
-        tally.Add(await call.ConfigureAwait(false));
-        return tally;
-    }
-
     private async ValueTask<HandlerTally> CallEachAsync(int index, DeduplicationKey key, WebhookField field, WebhookHandlerRegistration[] handlers)
     {
         var tally = default(HandlerTally);
@@ -239,6 +241,7 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
         return document.TakeLeft(index) ? CallResult.Left : CallResult.Handled;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private CallResult Fail(int index, Type handlerType, Exception fault)
     {
         processor.Observer?.OnHandlerFailed(ItemAt(index).Delivery, handlerType, fault);
@@ -313,6 +316,7 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
     };
 
     /// <summary>Counts an item that needs nothing more.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private RunCount Skip(int index, UnhandledReason reason)
     {
         if (index >= 0 && document.Items[index].Reason == UnhandledReason.None)

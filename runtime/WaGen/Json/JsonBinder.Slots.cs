@@ -38,6 +38,7 @@ public readonly ref partial struct JsonBinder
     }
 
     /// <summary>Empties the slot of a container, and tells whether the value can be bound to it. During a walk it never can.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool CanSetBlock(int block, int slot, int value, JsonKind kind)
     {
         ref int place = ref Place(block, slot);
@@ -78,6 +79,7 @@ public readonly ref partial struct JsonBinder
         place = fits ? value : 0;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int BeginList(int node)
     {
         TapeNode[] nodes = _document.Tape.Nodes;
@@ -94,6 +96,7 @@ public readonly ref partial struct JsonBinder
     }
 
     /// <summary>Starts a map block: node, count, then a name node and an empty place for each distinct name.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int BeginMap(int node)
     {
         TapeNode[] nodes = _document.Tape.Nodes;

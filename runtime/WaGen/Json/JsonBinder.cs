@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace WaGen.Runtime;
 
@@ -42,6 +43,7 @@ public readonly ref partial struct JsonBinder
     /// <param name="node">The tape index of the object.</param>
     /// <param name="name">The member's name; escapes in the body are decoded before comparing.</param>
     /// <returns>The tape index of the value, the last one when the name occurs more than once; 0 when the member is absent or null, or <paramref name="node"/> is no object.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Find(int node, ReadOnlySpan<byte> name)
     {
         TapeNode[] nodes = _document.Tape.Nodes;

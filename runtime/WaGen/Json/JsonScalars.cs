@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace WaGen.Runtime;
 
@@ -101,9 +102,11 @@ internal static class JsonScalars
     }
 
     /// <summary>Tells whether <see cref="TryGetInt64"/> can read the text.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsInt64(ReadOnlySpan<byte> text) => AreDigits(text, SafeDigits) || TryGetInt64(text, out _);
 
     /// <summary>Tells whether <see cref="TryGetUnixTime"/> can read the text.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsUnixTime(ReadOnlySpan<byte> text) => AreDigits(text, SafeTimeDigits) || TryGetUnixTime(text, out _);
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
@@ -148,8 +151,23 @@ internal static class JsonScalars
         return position == text.Length;
     }
 
-    private static bool AreDigits(ReadOnlySpan<byte> text, int most) =>
-        text.Length > 0 && text.Length <= most && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    private static bool AreDigits(ReadOnlySpan<byte> text, int most)
+    {
+        if (text.Length == 0 || text.Length > most)
+        {
+            return false;
+        }
+
+        foreach (byte digit in text)
+        {
+            if ((uint)(digit - '0') > 9)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool SkipDigits(ReadOnlySpan<byte> text, ref int position)
     {

@@ -5,39 +5,45 @@ using System.Runtime.Intrinsics;
 
 namespace WaGen.Runtime;
 
-// One look at 64 bytes finds the ends of all strings in them, so that no string waits for the end of the one before it.
+// One look at 64 bytes finds the ends of all strings in them.
 internal sealed partial class JsonTape
 {
     private const int BlockSize = 64;
 
-    /// <summary>Finds the first byte that a plain string cannot contain: quote, backslash, control character, or not ASCII.</summary>
+    /// <summary>Finds where the plain part of a string ends: at a quote, backslash, control character, byte outside ASCII, or the end of the text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="position">Where to start.</param>
+    /// <param name="quote">The index of the opening quote.</param>
     /// <param name="length">The bytes of the text.</param>
     /// <param name="tail">What <see cref="FindSpecialsInTail"/> returned for the text.</param>
-    /// <param name="block">Where the block starts that <paramref name="specials"/> tells about; never behind <paramref name="position"/>.</param>
-    /// <param name="specials">One bit for each byte of the block that a plain string cannot contain.</param>
-    /// <returns>Its index, or <paramref name="length"/> when there is none.</returns>
+    /// <param name="block">Where the block starts that <paramref name="specials"/> tells about.</param>
+    /// <param name="specials">One bit for each byte of the block that no plain string contains, without those that were passed.</param>
+    /// <returns>The index, <paramref name="length"/> when the text ends first.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int FindSpecial(ref byte text, int position, int length, in ulong tail, ref int block, ref ulong specials)
+    internal static int FindEnd(ref byte text, int quote, int length, in ulong tail, ref int block, ref ulong specials)
     {
-        while (true)
+        // In compact text the next bit is that of the opening quote. So the bits lead from string to string, and no string waits until it
+        // is known where the one before it ends.
+        if (specials == 0 || block + BitOperations.TrailingZeroCount(specials) != quote)
         {
-            int offset = position - block;
-            if (offset < BlockSize)
+            if (quote - block >= BlockSize)
             {
-                ulong rest = specials >> offset;
-                if (rest != 0)
-                {
-                    return position + BitOperations.TrailingZeroCount(rest);
-                }
-
-                position = block + BlockSize;
+                block = quote & -BlockSize;
+                specials = block <= length - BlockSize ? FindSpecials(ref Unsafe.Add(ref text, block)) : tail;
             }
 
-            block = position & -BlockSize;
+            specials &= ulong.MaxValue << (quote - block);
+        }
+
+        specials &= specials - 1;
+        while (specials == 0)
+        {
+            block += BlockSize;
             specials = block <= length - BlockSize ? FindSpecials(ref Unsafe.Add(ref text, block)) : tail;
         }
+
+        int end = block + BitOperations.TrailingZeroCount(specials);
+        specials &= specials - 1;
+        return end;
     }
 
     /// <summary>Marks the bytes of a block that a plain string cannot contain.</summary>
@@ -83,9 +89,21 @@ internal sealed partial class JsonTape
     /// <summary>Marks the bytes of the last, incomplete block; everything behind the text is marked too.</summary>
     internal static ulong FindSpecialsInTail(ReadOnlySpan<byte> utf8)
     {
+        int rest = utf8.Length & (BlockSize - 1);
+        ulong behind = ulong.MaxValue << rest;
+        if (rest == 0)
+        {
+            return behind;
+        }
+
+        if (utf8.Length >= BlockSize)
+        {
+            return behind | (FindSpecials(ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), utf8.Length - BlockSize)) >> (BlockSize - rest));
+        }
+
         Span<byte> padded = stackalloc byte[BlockSize];
         padded.Clear();
-        utf8[(utf8.Length & -BlockSize)..].CopyTo(padded);
-        return FindSpecials(ref MemoryMarshal.GetReference(padded));
+        utf8.CopyTo(padded);
+        return behind | FindSpecials(ref MemoryMarshal.GetReference(padded));
     }
 }

@@ -21,13 +21,17 @@ internal sealed partial class JsonTape
             Grow(used: 0, needed: (utf8.Length / 8) + 16);
         }
 
-        _position = SkipWhiteSpace(utf8, 0);
         _parent = -1;
-        JsonFaultKind kind = CheckStart(utf8, _position, anyRoot);
-        if (kind != JsonFaultKind.None)
+        _position = 0;
+        if (utf8.IsEmpty || utf8[0] != (byte)'{')
         {
-            fault = new JsonFault(kind, _position);
-            return false;
+            _position = SkipWhiteSpace(utf8, 0);
+            JsonFaultKind kind = CheckStart(utf8, _position, anyRoot);
+            if (kind != JsonFaultKind.None)
+            {
+                fault = new JsonFault(kind, _position);
+                return false;
+            }
         }
 
         _tailSpecials = FindSpecialsInTail(utf8);

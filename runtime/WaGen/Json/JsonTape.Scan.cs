@@ -31,15 +31,14 @@ internal sealed partial class JsonTape
         int position = _position;
         ScanStop stop;
 
-        // Which bytes of the 64 from `block` on a plain string cannot contain.
+        // Which bytes of the 64 from `block` on no plain string contains, without those that were passed.
         int block = -BlockSize;
-        ulong special = 0;
+        ulong specials = 0;
         int end;
 
-        // The innermost open container, and the bracket that closes it. While a container is open, its Next holds the one around it,
+        // The bracket that closes the innermost open container, 0 when none is open. While a container is open, its Next holds the one around it,
         // and its Length how deep it is.
-        int parent = _parent;
-        uint closer = parent < 0 ? 0u : Closer(Unsafe.Add(ref nodes, parent).Kind);
+        uint closer = _parent < 0 ? 0u : Closer(Unsafe.Add(ref nodes, _parent).Kind);
         uint current;
 
         switch (from)
@@ -90,7 +89,7 @@ internal sealed partial class JsonTape
         goto Scalar;
 
     Text:
-        end = FindSpecial(ref text, position + 1, length, in _tailSpecials, ref block, ref special);
+        end = FindEnd(ref text, position, length, in _tailSpecials, ref block, ref specials);
         if (end >= length || Unsafe.Add(ref text, end) != (byte)'"')
         {
             stop = ScanStop.Text;
@@ -113,7 +112,7 @@ internal sealed partial class JsonTape
         }
 
     AfterValue:
-        if (parent < 0)
+        if (closer == 0)
         {
             stop = ScanStop.End;
             goto Stop;
@@ -152,14 +151,11 @@ internal sealed partial class JsonTape
 
     Close:
         position++;
-        ref TapeNode container = ref Unsafe.Add(ref nodes, parent);
-        parent = container.Next;
+        ref TapeNode container = ref Unsafe.Add(ref nodes, _parent);
+        _parent = container.Next;
         container.Next = count;
         container.Length = position - container.Offset;
-        if (parent >= 0)
-        {
-            closer = Closer(Unsafe.Add(ref nodes, parent).Kind);
-        }
+        closer = _parent < 0 ? 0u : Closer(Unsafe.Add(ref nodes, _parent).Kind);
 
         goto AfterValue;
 
@@ -189,7 +185,7 @@ internal sealed partial class JsonTape
             goto Stop;
         }
 
-        end = FindSpecial(ref text, position + 1, length, in _tailSpecials, ref block, ref special);
+        end = FindEnd(ref text, position, length, in _tailSpecials, ref block, ref specials);
         if (end >= length || Unsafe.Add(ref text, end) != (byte)'"')
         {
             stop = ScanStop.Name;
@@ -232,7 +228,7 @@ internal sealed partial class JsonTape
         goto AfterName;
 
     Open:
-        int depth = parent < 0 ? 1 : Unsafe.Add(ref nodes, parent).Length + 1;
+        int depth = _parent < 0 ? 1 : Unsafe.Add(ref nodes, _parent).Length + 1;
         if (depth > MaxDepth)
         {
             _faultKind = JsonFaultKind.TooDeep;
@@ -242,11 +238,11 @@ internal sealed partial class JsonTape
         ref TapeNode opened = ref Unsafe.Add(ref nodes, count);
         opened.Offset = position;
         opened.Length = depth;
-        opened.Next = parent;
+        opened.Next = _parent;
         opened.Kind = current == '{' ? JsonKind.Object : JsonKind.Array;
         opened.Escaped = false;
         closer = Closer(opened.Kind);
-        parent = count++;
+        _parent = count++;
 
     AfterOpen:
         position++;
@@ -333,7 +329,6 @@ internal sealed partial class JsonTape
     Stop:
         Count = count;
         _position = position;
-        _parent = parent;
         return stop;
     }
 

@@ -10,7 +10,8 @@ namespace WaGen.Runtime;
 /// </remarks>
 internal abstract class ViewWalk(WebhookDocument document)
 {
-    private int _pending;
+    /// <summary>Gets the block of the object that is about to be visited.</summary>
+    internal int Pending { get; private set; }
 
     /// <summary>Gets the document.</summary>
     protected WebhookDocument Document => document;
@@ -35,10 +36,10 @@ internal abstract class ViewWalk(WebhookDocument document)
     /// <summary>Takes the members of the object that is visited: asks for each to be bound again.</summary>
     /// <typeparam name="T">The generated type of the object; for a union its variant.</typeparam>
     /// <returns>The block of the object.</returns>
-    internal int Members<T>(JsonBinder binder, int node, int slotCount)
+    internal int Members<T>(JsonBinder binder, int node, int slotCount, bool isOpen)
         where T : struct, IJsonView<T>
     {
-        int block = _pending;
+        int block = Pending;
         Dictionary<string, int> last = LastOfEachName(binder, node);
         int[] bound = SlotsOf(block, slotCount).ToArray();
         JsonMembers members = binder.Members(node);
@@ -51,7 +52,14 @@ internal abstract class ViewWalk(WebhookDocument document)
 
             if (!T.BindMember(binder, block, name, value))
             {
-                Unknown(value);
+                if (isOpen)
+                {
+                    Other(value);
+                }
+                else
+                {
+                    Unknown(value);
+                }
             }
             else if (!SlotsOf(block, slotCount).SequenceEqual(bound))
             {
@@ -171,7 +179,7 @@ internal abstract class ViewWalk(WebhookDocument document)
         if (EnterObject(node))
         {
             BeginObject();
-            _pending = block;
+            Pending = block;
             T.Bind(new JsonBinder(document), node);
             EndObject();
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace WaGen.Runtime;
 
 public sealed partial class WebhookDocument
@@ -18,6 +20,7 @@ public sealed partial class WebhookDocument
     internal int DriftTotal => _driftCount + DriftDropped;
 
     /// <summary>Notes a difference between the body and its schema.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void AddDrift(DriftKind kind, int node)
     {
         if (Walk is not null)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace WaGen.Runtime;
 
 public sealed partial class WebhookDocument
@@ -13,6 +15,7 @@ public sealed partial class WebhookDocument
 
     /// <summary>Decodes the escapes of a string once and returns the text, which stays where it is until the document is returned.</summary>
     /// <exception cref="ObjectDisposedException">The document was returned.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal ReadOnlySpan<byte> Decode(int version, int node)
     {
         // The document is returned under the same lock, so nothing is ever written into memory that is no longer its own.

@@ -57,7 +57,7 @@ public sealed partial class WebhookDocument
     private readonly bool _pooled;
     private bool _ownsBody;
     private int _clearedSlots;
-    private int _rented;
+    private bool _rented;
     private int _version;
 
     private WebhookDocument(bool pooled)
@@ -77,7 +77,7 @@ public sealed partial class WebhookDocument
     internal static WebhookDocument Rent()
     {
         WebhookDocument document = WebhookDocumentPool.TryTake() ?? new WebhookDocument(pooled: true);
-        document._rented = 1;
+        document._rented = true;
         return document;
     }
 
@@ -137,6 +137,7 @@ public sealed partial class WebhookDocument
     internal bool TryParse(out JsonFault fault)
     {
         ForgetSlots();
+        RestCount = 0;
         bool parsed = Tape.TryParse(Utf8, anyRoot: false, out fault);
         if (Slots.Length < Tape.Count)
         {
@@ -174,15 +175,18 @@ public sealed partial class WebhookDocument
     /// <exception cref="InvalidOperationException">The document is not rented.</exception>
     internal void Return()
     {
-        if (Interlocked.Exchange(ref _rented, 0) == 0)
-        {
-            throw new InvalidOperationException("The document was returned twice, or never rented.");
-        }
-
         lock (_decoding)
         {
-            // A full fence: a reader that sees any byte of the next body also sees the new version.
-            Interlocked.Increment(ref _version);
+            if (!_rented)
+            {
+                throw new InvalidOperationException("The document was returned twice, or never rented.");
+            }
+
+            _rented = false;
+
+            // A reader that sees anything that is written from here on also sees the new version.
+            Volatile.Write(ref _version, _version + 1);
+            Volatile.WriteBarrier();
             ReleaseBody(RetainedBytes);
             if (Slots.Length > RetainedBytes / sizeof(int))
             {
@@ -193,6 +197,7 @@ public sealed partial class WebhookDocument
 
             _decoded.Reset();
             ResetDrift();
+            ForgetRest();
             Tape.Reset();
         }
 

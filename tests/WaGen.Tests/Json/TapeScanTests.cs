@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Text;
 using WaGen.Runtime;
 
@@ -119,11 +118,13 @@ public class TapeScanTests
         }
     }
 
+    /// <summary>Finds what ends a string that starts at an index.</summary>
     private static int Find(ReadOnlySpan<byte> text, int from)
     {
+        byte[] quoted = [.. text[..from], (byte)'"', .. text[from..]];
         int block = -64;
         ulong specials = 0;
-        return JsonTape.FindSpecial(ref MemoryMarshal.GetReference(text), from, text.Length, JsonTape.FindSpecialsInTail(text), ref block, ref specials);
+        return JsonTape.FindEnd(ref quoted[0], from, quoted.Length, JsonTape.FindSpecialsInTail(quoted), ref block, ref specials) - 1;
     }
 
     private static int Naive(ReadOnlySpan<byte> text, int position)
