@@ -12,14 +12,14 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union, Equatab
     private const string Variant = "WebhookVariant";
     private const string Kind = "JsonKind";
 
-    private readonly HashSet<string> _variables = new(StringComparer.Ordinal) { "node", "binder", "block" };
+    private readonly HashSet<string> _variables = new(StringComparer.Ordinal) { "node", "binder", "block", "rest" };
 
     /// <summary>Objects on the way to discriminators that variables in scope hold, by path.</summary>
     private Dictionary<string, string> _holders = new(StringComparer.Ordinal);
 
     public void Emit()
     {
-        using (writer.Block($"private static int Choose({Code.Binder} binder, int node, int block)"))
+        using (writer.Block($"private static int Choose({Code.Binder} binder, int node, int block{(union.HasOwnTypes ? ", int rest" : string.Empty)})"))
         {
             Choose(Enumerable.Range(0, union.Variants.Length).ToList(), 0);
         }
@@ -129,10 +129,16 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union, Equatab
         }
 
         VariantModel variant = union.Variants[otherwise];
+        string check = IsInRest(variant) ? "CheckRest(rest" : "CheckContent(" + Holder(variant.Content);
         writer.Line(variant.Content is null
             ? $"return {otherwise + 1}; // {variant.Name}"
-            : $"return binder.CheckContent({Content(variant)}, variant: {otherwise + 1}); // {variant.Name}");
+            : $"return binder.{check}, {ContentName(variant)}, variant: {otherwise + 1}); // {variant.Name}");
     }
+
+    /// <summary>Whether the content is among the members that the variants do not share.</summary>
+    private bool IsInRest(VariantModel variant) =>
+        variant is { HasOwnType: true, Content.Names: { Length: 1 } names }
+        && !bound.Any(m => m.Aliases.Prepend(m.WireName).Contains(names[0], StringComparer.Ordinal));
 
     /// <summary>Prints what happens without a discriminator: the content tells, and what of several variants it is, the next discriminators tell.</summary>
     private void EmitFallback(List<int> candidates, int next, bool isLast = false)
@@ -186,16 +192,21 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union, Equatab
     }
 
     /// <summary>The arguments that tell where the content of a variant is, and of which kind.</summary>
-    private string Content(VariantModel variant)
+    private string Content(VariantModel variant) => $"{Holder(variant.Content)}, {ContentName(variant)}";
+
+    private static string ContentName(VariantModel variant) =>
+        $"{Code.Utf8(variant.Content!.Names[variant.Content.Names.Length - 1])}, {Kind}.{(variant.ContentIsArray ? "Array" : "Object")}";
+
+    /// <summary>The object that has the content.</summary>
+    private string Holder(MemberPath? content)
     {
-        EquatableArray<string> names = variant.Content!.Names;
         string node = "node";
-        for (int i = 0; i < names.Length - 1; i++)
+        for (int i = 0; i < content?.Names.Length - 1; i++)
         {
-            node = _holders.TryGetValue(string.Join(".", names.Take(i + 1)), out string? holder) ? holder : $"binder.FindObject({node}, {Code.Utf8(names[i])})";
+            node = _holders.TryGetValue(string.Join(".", content!.Names.Take(i + 1)), out string? holder) ? holder : $"binder.FindObject({node}, {Code.Utf8(content.Names[i])})";
         }
 
-        return $"{node}, {Code.Utf8(names[names.Length - 1])}, {Kind}.{(variant.ContentIsArray ? "Array" : "Object")}";
+        return node;
     }
 
     /// <summary>Prints the search for a discriminator; what holds it must be an object.</summary>

@@ -39,7 +39,7 @@ internal static partial class ObjectEmitter
             arms.AddRange(member.Aliases.Prepend(member.WireName).Select(name => (name, value)));
         }
 
-        string otherwise = union is not null ? $"binder.BindMember<{union.Name}>(block, name, value)" : model.IsOpen && !HasOwnTypes(model.Union) ? "binder.Other(value)" : "false";
+        string otherwise = union is not null ? $"binder.BindMember<{union.Name}>(block, name, value)" : model.IsOpen && model.Union is not { HasOwnTypes: true } ? "binder.Other(value)" : "false";
         if (arms.Count == 0 && otherwise is "false")
         {
             return;
@@ -50,12 +50,10 @@ internal static partial class ObjectEmitter
         MatchEmitter.Method(writer, head, "name", arms, otherwise);
     }
 
-    private static bool HasOwnTypes(UnionModel? union) => union?.Variants.Any(static v => v.HasOwnType) is true;
-
     /// <summary>Prints how a union is bound: first what all variants share, which tells the variant, and then what only that one has.</summary>
     private static void EmitUnionBinder(CodeWriter writer, ObjectModel model, UnionModel union, int blockSize)
     {
-        if (!HasOwnTypes(union))
+        if (!union.HasOwnTypes)
         {
             writer.Line($"int block = binder.BindMembers<{model.Name}>(node, {model.Members.Length});");
             writer.Line("binder.SetVariant(block, Choose(binder, node, block));");
@@ -65,7 +63,7 @@ internal static partial class ObjectEmitter
 
         string open = model.IsOpen ? ", isOpen: true" : string.Empty;
         writer.Line($"int block = binder.BindShared<{model.Name}>(node, {blockSize}, out int rest);");
-        writer.Line("int variant = Choose(binder, node, block);");
+        writer.Line("int variant = Choose(binder, node, block, rest);");
         writer.Line("binder.SetVariant(block, variant);");
         using (writer.Block("return variant switch", "};"))
         {

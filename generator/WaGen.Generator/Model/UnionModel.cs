@@ -10,6 +10,9 @@ internal sealed record UnionModel
 
     /// <summary>The variants in the order of the schema; the number of a variant is its position plus one.</summary>
     public required EquatableArray<VariantModel> Variants { get; init; }
+
+    /// <summary>Whether any variant has members that others have not.</summary>
+    public bool HasOwnTypes => Variants.Any(static v => v.HasOwnType);
 }
 
 /// <summary>One variant of a union.</summary>

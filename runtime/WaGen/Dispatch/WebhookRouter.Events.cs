@@ -10,7 +10,14 @@ public sealed partial class WebhookRouter
     /// <param name="names">The names of the list on the wire, with <c>|</c> between them. When it is there but no array, it is unhandled as a whole.</param>
     /// <param name="firstEvent">The event of plain elements; for a union the event of its first variant.</param>
     /// <param name="union">Whether the elements are variants of a union.</param>
-    public void Items(int slot, ReadOnlySpan<byte> names, int firstEvent, bool union) => AddMember(_valueBlock, [slot], names, firstEvent, union);
+    public void Items(int slot, ReadOnlySpan<byte> names, int firstEvent, bool union)
+    {
+        // Most values have one of the lists that their field knows.
+        if (_hasMisfits || Slot(_valueBlock, slot) != 0)
+        {
+            AddMember(_valueBlock, [slot], names, firstEvent, union);
+        }
+    }
 
     /// <summary>Takes elements several lists or objects deep as events.</summary>
     /// <param name="slots">The slots on the way from the value to the innermost list.</param>

@@ -61,6 +61,7 @@ public readonly ref partial struct JsonBinder
         rest = _document.RestCount;
         if (_document.Walk is { } walk)
         {
+            KeepAll(node);
             return walk.Pending;
         }
 
@@ -97,6 +98,7 @@ public readonly ref partial struct JsonBinder
     {
         if (_document.Walk is { } walk)
         {
+            _document.RestCount = rest;
             return walk.Members<T>(this, node, T.SlotCount, isOpen);
         }
 
@@ -172,4 +174,35 @@ public readonly ref partial struct JsonBinder
     /// <returns>The variant, also when the content is absent or null; otherwise <see cref="WebhookVariant.MalformedContent"/>.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int CheckContent(int node, ReadOnlySpan<byte> name, JsonKind kind, int variant) => IsMalformed(node, name, kind) ? WebhookVariant.MalformedContent : variant;
+
+    /// <summary>Confirms a variant unless its content, one of the members that <see cref="BindShared"/> has left, is of another kind.</summary>
+    /// <param name="rest">What <see cref="BindShared"/> has left.</param>
+    /// <param name="name">The name of the content.</param>
+    /// <param name="kind">What the content must be.</param>
+    /// <param name="variant">The number of the variant.</param>
+    /// <returns>The variant, also when the content is absent or null; otherwise <see cref="WebhookVariant.MalformedContent"/>.</returns>
+    public int CheckRest(int rest, ReadOnlySpan<byte> name, JsonKind kind, int variant)
+    {
+        // The last member of a name counts.
+        for (int i = _document.RestCount - 1; i >= rest; i--)
+        {
+            int found = _document.RestAt(i);
+            if (Text(found).SequenceEqual(name))
+            {
+                return Kind(found + 1) == kind || Kind(found + 1) == JsonKind.Null ? variant : WebhookVariant.MalformedContent;
+            }
+        }
+
+        return variant;
+    }
+
+    /// <summary>Keeps all members of an object, when nothing is bound.</summary>
+    private void KeepAll(int node)
+    {
+        TapeNode[] nodes = _document.Tape.Nodes;
+        for (int name = node + 1; name < nodes[node].Next; name = nodes[name + 1].Next)
+        {
+            _document.KeepForRest(name);
+        }
+    }
 }
