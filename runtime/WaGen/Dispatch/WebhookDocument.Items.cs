@@ -32,6 +32,9 @@ public sealed partial class WebhookDocument
     /// <summary>Gets how many events and unhandled parts there are.</summary>
     internal int ItemCount => _itemCount;
 
+    /// <summary>Gets how many of the items are events.</summary>
+    internal int EventCount { get; private set; }
+
     /// <summary>Gets the tape in use.</summary>
     internal ReadOnlySpan<TapeNode> TapeNodes => new(Tape.Nodes, 0, Tape.Count);
 
@@ -46,12 +49,14 @@ public sealed partial class WebhookDocument
         _router.Run(contract);
     }
 
-    /// <summary>Adds an empty item and returns its place, which is good until the next one is added.</summary>
-    internal ref RoutedItem AddItem()
+    /// <summary>Adds an item, empty but for its reason, and returns its place, which is good until the next one is added.</summary>
+    internal ref RoutedItem AddItem(UnhandledReason reason)
     {
+        EventCount += reason == UnhandledReason.None ? 1 : 0;
         Grow(ref _items, _itemCount);
         ref RoutedItem item = ref _items[_itemCount++];
         item = default;
+        item.Reason = reason;
         return ref item;
     }
 
@@ -222,6 +227,7 @@ public sealed partial class WebhookDocument
         Contract = null;
         ResetDigest();
         _itemCount = 0;
+        EventCount = 0;
         _ancestorCount = 0;
         _eventArrayCount = 0;
         _valueCount = 0;

@@ -261,18 +261,12 @@ public sealed class WebhookProcessor
 
     private static WebhookOutcome Sum(WebhookDocument document, RunCount count)
     {
-        int events = 0;
-        foreach (ref readonly RoutedItem item in document.Items)
-        {
-            events += item.Reason == UnhandledReason.None ? 1 : 0;
-        }
-
         JsonFault? fault = document.Fault.Kind == JsonFaultKind.None ? null : document.Fault;
         WebhookResult result = count.Failed > 0 ? WebhookResult.HandlerFailed
             : count.Deferred > 0 ? WebhookResult.Deferred
             : fault is null ? WebhookResult.Accepted
             : WebhookResult.NotJson;
-        return new WebhookOutcome(result, events, count.Unhandled, count.Failed, fault) { Duplicates = count.Duplicates, Deferred = count.Deferred };
+        return new WebhookOutcome(result, document.EventCount, count.Unhandled, count.Failed, fault) { Duplicates = count.Duplicates, Deferred = count.Deferred };
     }
 
     private WebhookOutcome Complete(WebhookOutcome outcome, long started)

@@ -26,7 +26,7 @@ public sealed partial class WebhookRouter
     /// <summary>Gets the tape index of the root object.</summary>
     public int Root { get; }
 
-    private JsonBinder Binder => new(_document);
+    private JsonBinder Binder => _document.Binder;
 
     /// <summary>Checks that the body belongs to the product of the contract. Otherwise the whole body is unhandled.</summary>
     /// <param name="node">The object that holds the member.</param>
@@ -228,9 +228,8 @@ public sealed partial class WebhookRouter
 
     private ref RoutedItem Add(UnhandledReason reason, int node, WebhookField? field, int fieldName)
     {
-        ref RoutedItem item = ref _document.AddItem();
+        ref RoutedItem item = ref _document.AddItem(reason);
         item.Field = field;
-        item.Reason = reason;
         item.Node = node;
         item.Value = _value;
         item.Ancestor = _ancestor;

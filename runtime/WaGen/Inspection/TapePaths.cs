@@ -62,7 +62,7 @@ internal sealed class TapePaths
             }
             else
             {
-                TapePath.AppendName(path, Encoding.UTF8.GetString(new JsonBinder(_document).Text(step - 1)));
+                TapePath.AppendName(path, Encoding.UTF8.GetString(_document.Binder.Text(step - 1)));
             }
         }
 

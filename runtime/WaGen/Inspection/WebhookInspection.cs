@@ -99,7 +99,7 @@ public sealed class WebhookInspection
     }
 
     private static string? ReadText(WebhookDocument document, int node) =>
-        node == 0 ? null : Encoding.UTF8.GetString(new JsonBinder(document).Text(node));
+        node == 0 ? null : Encoding.UTF8.GetString(document.Binder.Text(node));
 
     private static string Name(ViewMember member) => member switch
     {

@@ -1,6 +1,6 @@
 namespace WaGen.Runtime;
 
-public readonly ref partial struct JsonBinder
+public sealed partial class JsonBinder
 {
     /// <summary>Binds a string.</summary>
     /// <param name="block">The block of the object.</param>
@@ -100,14 +100,13 @@ public readonly ref partial struct JsonBinder
     /// <returns>True, as for every member that the type knows.</returns>
     public bool Enum(int block, int slot, int value, bool known)
     {
-        JsonKind kind = Kind(value);
-        SetScalar(ref Place(block, slot), value, kind == JsonKind.String, ViewMember.Enum);
-        if (!known && kind == JsonKind.String)
+        bool fits = Kind(value) == JsonKind.String;
+        if (fits && !known)
         {
             _document.AddDrift(DriftKind.UnknownValue, value);
         }
 
-        return true;
+        return SetScalar(ref Place(block, slot), value, fits, ViewMember.Enum);
     }
 
     /// <summary>Binds a value of any kind.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace WaGen.Runtime;
 
-public readonly ref partial struct JsonBinder
+public sealed partial class JsonBinder
 {
     private ref int Place(int block, int slot) => ref _document.Slots[block + slot + WebhookDocument.BlockHeader];
 
@@ -21,20 +21,23 @@ public readonly ref partial struct JsonBinder
             return true;
         }
 
-        SetUnusualScalar(ref place, value, fits, member, forms);
-        return true;
+        return SetUnusualScalar(ref place, value, fits, member, forms);
     }
 
+    /// <summary>Binds a scalar whose slot is taken or that does not fit. Returns true, so that nothing is left to do after the call.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void SetUnusualScalar(ref int place, int value, bool fits, ViewMember member, ScalarForms forms)
+    private bool SetUnusualScalar(ref int place, int value, bool fits, ViewMember member, ScalarForms forms)
     {
         if (_document.Walk is { } walk)
         {
             walk.Scalar(place, value, fits, member, forms);
-            return;
+        }
+        else
+        {
+            SetUnusual(ref place, place, value, fits);
         }
 
-        SetUnusual(ref place, place, value, fits);
+        return true;
     }
 
     /// <summary>Empties the slot of a container, and tells whether the value can be bound to it. During a walk it never can.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace WaGen.Runtime;
 
 /// <summary>What generated types use to bind themselves and to tell the variants of a union apart.</summary>
-public readonly ref partial struct JsonBinder
+public sealed partial class JsonBinder
 {
     /// <summary>What <see cref="FindObject"/> returns when there is no object; the other methods here accept it.</summary>
     private const int NoObject = -1;

@@ -9,7 +9,7 @@ namespace WaGen.Runtime;
 /// A slot that is already set is overwritten and noted as <see cref="DriftKind.DuplicateMember"/>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref partial struct JsonBinder
+public sealed partial class JsonBinder
 {
     private readonly WebhookDocument _document;
 

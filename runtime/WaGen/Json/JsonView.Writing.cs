@@ -48,6 +48,6 @@ public readonly partial struct JsonView
         // A copy, because a walk needs a document of its own, and because the body may be given back meanwhile.
         byte[] bytes = _document.ReadCopy(_version, ReadAt(WebhookDocument.BlockNode));
         WebhookDocument copy = WebhookDocument.OfCopy(bytes);
-        new ViewWriter(copy, writer).Visit<T>(T.Bind(new JsonBinder(copy), 0));
+        new ViewWriter(copy, writer).Visit<T>(T.Bind(copy.Binder, 0));
     }
 }

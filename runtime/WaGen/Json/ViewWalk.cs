@@ -180,7 +180,7 @@ internal abstract class ViewWalk(WebhookDocument document)
         {
             BeginObject();
             Pending = block;
-            T.Bind(new JsonBinder(document), node);
+            T.Bind(document.Binder, node);
             EndObject();
         }
     }

@@ -11,7 +11,7 @@ internal sealed class ViewWriter(WebhookDocument document, Utf8JsonWriter writer
         switch (document.TapeNodes[node].Kind)
         {
             case JsonKind.String:
-                writer.WriteStringValue(new JsonBinder(document).Text(node));
+                writer.WriteStringValue(document.Binder.Text(node));
                 break;
             case JsonKind.Number:
                 writer.WriteRawValue(document.ReadRaw(document.Version, node), skipInputValidation: true);
@@ -23,7 +23,7 @@ internal sealed class ViewWriter(WebhookDocument document, Utf8JsonWriter writer
                 writer.WriteStartObject();
                 for (int name = node + 1; name < document.TapeNodes[node].Next; name = document.TapeNodes[name + 1].Next)
                 {
-                    writer.WritePropertyName(new JsonBinder(document).Text(name));
+                    writer.WritePropertyName(document.Binder.Text(name));
                     Write(document, writer, name + 1);
                 }
 
@@ -45,7 +45,7 @@ internal sealed class ViewWriter(WebhookDocument document, Utf8JsonWriter writer
     }
 
     /// <inheritdoc/>
-    protected override void BeginMember(int name) => writer.WritePropertyName(new JsonBinder(Document).Text(name));
+    protected override void BeginMember(int name) => writer.WritePropertyName(Document.Binder.Text(name));
 
     /// <inheritdoc/>
     protected override void BeginObject() => writer.WriteStartObject();

@@ -39,6 +39,9 @@ public sealed partial class WebhookDocument
     /// <summary>The values of the body in document order.</summary>
     internal readonly JsonTape Tape;
 
+    /// <summary>Binds the objects of the body.</summary>
+    internal readonly JsonBinder Binder;
+
     /// <summary>The received bytes, <see cref="BodyLength"/> of them in use.</summary>
     internal byte[] Body = [];
 
@@ -64,6 +67,7 @@ public sealed partial class WebhookDocument
     {
         _pooled = pooled;
         Tape = new JsonTape(pooled);
+        Binder = new JsonBinder(this);
         _decoded = new DecodedTexts(pooled);
     }
 
@@ -106,7 +110,7 @@ public sealed partial class WebhookDocument
     internal T BindRoot<T>()
         where T : struct, IJsonView<T>
     {
-        int block = T.Bind(new JsonBinder(this), 0);
+        int block = T.Bind(Binder, 0);
         Trim();
         return T.Create(new JsonView(this, Version, block));
     }

@@ -1,13 +1,23 @@
 namespace WaGen.Runtime;
 
-/// <summary>Keeps documents that nobody uses at the moment: as many as the process may need at once, never more than 64.</summary>
+/// <summary>Keeps documents that nobody uses at the moment: one for each thread, and as many more as the process may need at once, never more than 64.</summary>
 internal static class WebhookDocumentPool
 {
     private static readonly WebhookDocument?[] Documents = new WebhookDocument?[Math.Clamp(Environment.ProcessorCount * 2, 8, 64)];
 
+    [ThreadStatic]
+    private static WebhookDocument? t_document;
+
     /// <summary>Takes a document, or returns null when there is none.</summary>
     public static WebhookDocument? TryTake()
     {
+        // Most bodies are done on the thread that they came on, which then meets no other.
+        if (t_document is { } own)
+        {
+            t_document = null;
+            return own;
+        }
+
         foreach (ref WebhookDocument? place in Documents.AsSpan())
         {
             if (Volatile.Read(ref place) is not null && Interlocked.Exchange(ref place, null) is { } document)
@@ -22,6 +32,12 @@ internal static class WebhookDocumentPool
     /// <summary>Keeps a document, or leaves it to the garbage collector when every place is taken.</summary>
     public static void Put(WebhookDocument document)
     {
+        if (t_document is null)
+        {
+            t_document = document;
+            return;
+        }
+
         foreach (ref WebhookDocument? place in Documents.AsSpan())
         {
             if (Volatile.Read(ref place) is null && Interlocked.CompareExchange(ref place, document, null) is null)

@@ -19,7 +19,7 @@ internal static class Bound
         return Root(document);
     }
 
-    public static Thing Root(WebhookDocument document) => new JsonView(document, document.Version, Bind(new JsonBinder(document))).As<Thing>();
+    public static Thing Root(WebhookDocument document) => new JsonView(document, document.Version, Bind(document.Binder)).As<Thing>();
 
     public static IEnumerable<DriftKind> Drift(string json)
     {

@@ -143,7 +143,7 @@ public class ViewTests
     public void Binder_finds_the_last_of_equal_names_and_no_null()
     {
         Bound.Thing("""{"a":1,"b":2,"a":3,"b":null,"c":"x","\u0063":"y\n"}""", out WebhookDocument document);
-        var binder = new JsonBinder(document);
+        var binder = document.Binder;
         Assert.Equal("3"u8, binder.Text(binder.Find(0, "a"u8)));
         Assert.Equal(0, binder.Find(0, "b"u8));
         Assert.Equal(0, binder.Find(0, "absent"u8));
@@ -160,7 +160,7 @@ public class ViewTests
     {
         Thing thing = Bound.Thing("""{"child":{}}""", out WebhookDocument document);
         Assert.Equal(0, thing.Child.View.Variant);
-        new JsonBinder(document).SetVariant(thing.Child.View.Block, -2);
+        document.Binder.SetVariant(thing.Child.View.Block, -2);
         Assert.Equal(-2, thing.Child.View.Variant);
         Assert.Equal(0, thing.View.Variant);
     }
