@@ -100,8 +100,15 @@ internal readonly struct WebhookRun(WebhookProcessor processor, WebhookDocument 
             return ConcludeLaterAsync(index, key: default, started, TallyAsync(call));
         }
 
+        CallResult result = call.Result;
+        if (result == CallResult.Handled)
+        {
+            processor.Observer?.OnHandled(ItemAt(index).Delivery, processor.Time.GetElapsedTime(started));
+            return default;
+        }
+
         var tally = default(HandlerTally);
-        tally.Add(call.Result);
+        tally.Add(result);
         return ConcludeAsync(index, key: default, started, tally);
     }
 

@@ -5,6 +5,14 @@ namespace WaGen;
 /// <summary>One secret with a few prepared hashes, so that the key is not set up again for each body.</summary>
 internal sealed class SecretKey(string app, byte[] secret)
 {
+
+    // The key that this thread has used last, with a hash that no other thread has.
+    [ThreadStatic]
+    private static SecretKey? t_key;
+
+    [ThreadStatic]
+    private static IncrementalHash? t_hash;
+
     private readonly IncrementalHash?[] _idle = new IncrementalHash?[Math.Clamp(Environment.ProcessorCount, 2, 64)];
 
     /// <summary>Gets the name of the app that has the secret.</summary>
@@ -23,6 +31,12 @@ internal sealed class SecretKey(string app, byte[] secret)
 
     private IncrementalHash Take()
     {
+        if (t_key == this)
+        {
+            t_key = null;
+            return t_hash!;
+        }
+
         foreach (ref IncrementalHash? place in _idle.AsSpan())
         {
             if (place is not null && Interlocked.Exchange(ref place, null) is { } hash)
@@ -34,7 +48,15 @@ internal sealed class SecretKey(string app, byte[] secret)
         return IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
     }
 
+    /// <summary>Leaves a hash to the thread, and the one that the thread had to all.</summary>
     private void Put(IncrementalHash hash)
+    {
+        t_key?.Share(t_hash!);
+        t_key = this;
+        t_hash = hash;
+    }
+
+    private void Share(IncrementalHash hash)
     {
         foreach (ref IncrementalHash? place in _idle.AsSpan())
         {
