@@ -154,15 +154,15 @@ public readonly partial struct Alarm : IJsonView<Alarm>, IWebhookEvent<Alarm>
 
     static int IJsonView<Alarm>.Bind(JsonBinder binder, int node)
     {
-        int variant = Choose(binder, node);
-        int block = variant switch
-        {
-            1 => binder.Bind<Smoke>(node),
-            2 => binder.Bind<Flood>(node),
-            _ => binder.BindMembers<Alarm>(node, 1),
-        };
+        int block = binder.BindShared<Alarm>(node, 2, out int rest);
+        int variant = Choose(binder, node, block, rest);
         binder.SetVariant(block, variant);
-        return block;
+        return variant switch
+        {
+            1 => binder.BindRest<Smoke>(node, block, rest),
+            2 => binder.BindRest<Flood>(node, block, rest),
+            _ => binder.BindRest<Alarm>(node, block, rest),
+        };
     }
 
     static bool IJsonView<Alarm>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
@@ -171,7 +171,7 @@ public readonly partial struct Alarm : IJsonView<Alarm>, IWebhookEvent<Alarm>
         _ => false,
     };
 
-    private static int Choose(JsonBinder binder, int node)
+    private static int Choose(JsonBinder binder, int node, int block, int rest)
     {
         if (binder.HasContent(node, "smoke"u8, JsonKind.Object))
         {

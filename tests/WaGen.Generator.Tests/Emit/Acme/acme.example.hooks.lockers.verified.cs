@@ -322,20 +322,20 @@ public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
 
     static int IJsonView<Notice>.Bind(JsonBinder binder, int node)
     {
-        int variant = Choose(binder, node);
-        int block = variant switch
-        {
-            1 => binder.Bind<ParcelNotice>(node),
-            2 => binder.Bind<PhotosNotice>(node),
-            3 => binder.Bind<DoorOpenedNotice>(node),
-            4 => binder.Bind<DoorClosedNotice>(node),
-            5 => binder.Bind<PinNotice>(node),
-            6 => binder.Bind<CardNotice>(node),
-            7 => binder.Bind<MemoNotice>(node),
-            _ => binder.BindMembers<Notice>(node, 5),
-        };
+        int block = binder.BindShared<Notice>(node, 6, out int rest);
+        int variant = Choose(binder, node, block, rest);
         binder.SetVariant(block, variant);
-        return block;
+        return variant switch
+        {
+            1 => binder.BindRest<ParcelNotice>(node, block, rest),
+            2 => binder.BindRest<PhotosNotice>(node, block, rest),
+            3 => binder.BindRest<DoorOpenedNotice>(node, block, rest),
+            4 => binder.BindRest<DoorClosedNotice>(node, block, rest),
+            5 => binder.BindRest<PinNotice>(node, block, rest),
+            6 => binder.BindRest<CardNotice>(node, block, rest),
+            7 => binder.BindRest<MemoNotice>(node, block, rest),
+            _ => binder.BindRest<Notice>(node, block, rest),
+        };
     }
 
     static bool IJsonView<Notice>.BindMember(JsonBinder binder, int block, Utf8 name, int value) => name.Length switch
@@ -349,9 +349,9 @@ public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
         _ => false,
     };
 
-    private static int Choose(JsonBinder binder, int node)
+    private static int Choose(JsonBinder binder, int node, int block, int rest)
     {
-        int kind = binder.FindMember(node, "kind"u8);
+        int kind = binder.FindMember(node, "kind"u8, block, 1);
         if (kind == 0)
         {
             if (binder.HasContent(node, "parcel"u8, JsonKind.Object))
@@ -456,15 +456,15 @@ public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
                 }
                 case 6 when kindText.SequenceEqual("parcel"u8):
                 {
-                    return binder.CheckContent(node, "parcel"u8, JsonKind.Object, variant: 1); // ParcelNotice
+                    return binder.CheckRest(rest, "parcel"u8, JsonKind.Object, variant: 1); // ParcelNotice
                 }
                 case 6 when kindText.SequenceEqual("photos"u8):
                 {
-                    return binder.CheckContent(node, "photos"u8, JsonKind.Array, variant: 2); // PhotosNotice
+                    return binder.CheckRest(rest, "photos"u8, JsonKind.Array, variant: 2); // PhotosNotice
                 }
                 case 8 when kindText.SequenceEqual("pictures"u8):
                 {
-                    return binder.CheckContent(node, "photos"u8, JsonKind.Array, variant: 2); // PhotosNotice
+                    return binder.CheckRest(rest, "photos"u8, JsonKind.Array, variant: 2); // PhotosNotice
                 }
             }
         }
