@@ -152,7 +152,7 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union, Equatab
             }
             else
             {
-                using (writer.Block($"if (binder.HasContent({Content(union.Variants[group[0]])}))"))
+                using (writer.Block($"if ({HasContentOf(union.Variants[group[0]])})"))
                 {
                     EmitInside(group, next);
                 }
@@ -179,7 +179,7 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union, Equatab
         var withContent = candidates.Where(HasContent).ToList();
         foreach (int candidate in withContent)
         {
-            using (writer.Block($"if (binder.HasContent({Content(union.Variants[candidate])}))"))
+            using (writer.Block($"if ({HasContentOf(union.Variants[candidate])})"))
             {
                 writer.Line($"return {candidate + 1}; // {union.Variants[candidate].Name}");
             }
@@ -191,8 +191,14 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union, Equatab
         }
     }
 
-    /// <summary>The arguments that tell where the content of a variant is, and of which kind.</summary>
-    private string Content(VariantModel variant) => $"{Holder(variant.Content)}, {ContentName(variant)}";
+    /// <summary>The condition that the content of a variant is there, and of the right kind.</summary>
+    private string HasContentOf(VariantModel variant)
+    {
+        MemberShape[] shapes = variant.ContentIsArray ? [MemberShape.List, MemberShape.TextList] : [MemberShape.Object, MemberShape.Map, MemberShape.TextMap];
+        return variant.Content!.Names is { Length: 1 } names && SlotOf(names[0], shapes) is >= 0 and int slot
+            ? $"binder.IsBound(block, {slot})"
+            : $"binder.HasContent({Holder(variant.Content)}, {ContentName(variant)})";
+    }
 
     private static string ContentName(VariantModel variant) =>
         $"{Code.Utf8(variant.Content!.Names[variant.Content.Names.Length - 1])}, {Kind}.{(variant.ContentIsArray ? "Array" : "Object")}";
@@ -235,17 +241,17 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union, Equatab
         }
 
         string value = Variable(names);
-        string place = names.Length == 1 && SlotOf(names[0]) is >= 0 and int slot ? $", block, {slot}" : string.Empty;
+        string place = names.Length == 1 && SlotOf(names[0], MemberShape.Text, MemberShape.Id, MemberShape.Enum) is >= 0 and int slot ? $", block, {slot}" : string.Empty;
         writer.Line($"int {value} = binder.FindMember({node}, {Code.Utf8(names[names.Length - 1])}{place});");
         return value;
     }
 
-    /// <summary>The slot that holds a string once the object is bound, or -1.</summary>
-    private int SlotOf(string name)
+    /// <summary>The slot of a member that is bound before the choice and has one of the shapes, or -1.</summary>
+    private int SlotOf(string name, params MemberShape[] shapes)
     {
         for (int slot = 0; slot < bound.Length; slot++)
         {
-            if (string.Equals(bound[slot].WireName, name, StringComparison.Ordinal) && bound[slot].Type.Shape is MemberShape.Text or MemberShape.Id or MemberShape.Enum)
+            if (string.Equals(bound[slot].WireName, name, StringComparison.Ordinal) && shapes.Contains(bound[slot].Type.Shape))
             {
                 return slot;
             }

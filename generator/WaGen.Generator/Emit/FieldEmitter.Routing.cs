@@ -80,7 +80,7 @@ internal static partial class FieldEmitter
         {
             writer.Line($"var target = ({HandlerType(field)})handler;");
             writer.Line($"var context = new {ContextType(field)}(item);");
-            using (writer.Block("return item.Event switch", "};"))
+            using (writer.Block($"return item.Open(out {Code.View} view) switch", "};"))
             {
                 foreach (EventGroupModel group in field.Groups)
                 {
@@ -100,7 +100,7 @@ internal static partial class FieldEmitter
         }
 
         static string Arm(int index, string handler, string type) =>
-            $"{index} => target.On{handler}Async(new {type}(item.View), context, cancellationToken),";
+            $"{index} => target.On{handler}Async(new {type}(view), context, cancellationToken),";
     }
 
     private static void EmitKey(CodeWriter writer, FieldModel field, string method, Func<EventGroupModel, EquatableArray<SlotPath>> paths, bool firstOnly)

@@ -137,22 +137,12 @@ public sealed partial class WebhookDocument
         return item;
     }
 
-    /// <summary>Reads the kind of event of an item.</summary>
+    /// <summary>Reads the kind of event of an item and its block.</summary>
     /// <exception cref="ObjectDisposedException">The document was returned.</exception>
-    internal int ReadEvent(int version, int index)
+    internal (int Event, int Block) ReadEvent(int version, int index)
     {
         RoutedItem[] items = _items;
-        int found = (uint)index < (uint)items.Length ? items[index].Event : 0;
-        ThrowIfLate(version);
-        return found;
-    }
-
-    /// <summary>Reads the block of an item.</summary>
-    /// <exception cref="ObjectDisposedException">The document was returned.</exception>
-    internal int ReadBlock(int version, int index)
-    {
-        RoutedItem[] items = _items;
-        int found = (uint)index < (uint)items.Length ? items[index].Block : 0;
+        (int Event, int Block) found = (uint)index < (uint)items.Length ? (items[index].Event, items[index].Block) : default;
         ThrowIfLate(version);
         return found;
     }

@@ -23,11 +23,28 @@ public readonly struct WebhookItem
 
     /// <summary>Gets the kind of event, an index into the events of the field; 0 for an absent item.</summary>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
-    public int Event => _document is null ? 0 : _document.ReadEvent(_version, _index);
+    public int Event => _document is null ? 0 : _document.ReadEvent(_version, _index).Event;
 
     /// <summary>Gets the view of the event.</summary>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
-    public JsonView View => _document is null ? default : new JsonView(_document, _version, _document.ReadBlock(_version, _index));
+    public JsonView View => _document is null ? default : new JsonView(_document, _version, _document.ReadEvent(_version, _index).Block);
+
+    /// <summary>Reads kind and view of the event at once.</summary>
+    /// <param name="view">The view of the event.</param>
+    /// <returns>The kind of event; 0 for an absent item.</returns>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public int Open(out JsonView view)
+    {
+        view = default;
+        if (_document is null)
+        {
+            return 0;
+        }
+
+        (int kind, int block) = _document.ReadEvent(_version, _index);
+        view = new JsonView(_document, _version, block);
+        return kind;
+    }
 
     /// <summary>Gets the view of the value that the event stands in.</summary>
     /// <exception cref="ObjectDisposedException">The body was already processed.</exception>

@@ -62,8 +62,8 @@ public sealed partial class WebhookRouter
         int array = cells[member];
         _document.AddEventArray(array);
         int count = cells[member + WebhookDocument.ListCount];
-        int node = array + 1;
-        for (int i = 0; i < count; i++, node = _document.TapeNodes[node].Next)
+        bool misfits = false;
+        for (int i = 0; i < count; i++)
         {
             int element = cells[member + WebhookDocument.ListHeader + i];
             if (element != 0)
@@ -71,6 +71,25 @@ public sealed partial class WebhookRouter
                 AddElement(element, slots[1..], innerNames, firstEvent, union);
             }
             else if (!stepNames.IsEmpty)
+            {
+                misfits = true;
+            }
+        }
+
+        if (misfits)
+        {
+            AddMisfits(member);
+        }
+    }
+
+    /// <summary>Hands the elements of a list that are no objects to the unhandled hook.</summary>
+    private void AddMisfits(int list)
+    {
+        int[] cells = _document.Slots;
+        int node = cells[list] + 1;
+        for (int i = 0; i < cells[list + WebhookDocument.ListCount]; i++, node = _document.TapeNodes[node].Next)
+        {
+            if (cells[list + WebhookDocument.ListHeader + i] == 0)
             {
                 AddUnhandled(UnhandledReason.MalformedItem, node, _field, _fieldName);
             }

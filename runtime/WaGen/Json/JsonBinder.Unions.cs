@@ -150,6 +150,12 @@ public sealed partial class JsonBinder
         return bound != 0 || _document.DriftTotal == 0 ? bound : Find(node, name);
     }
 
+    /// <summary>Tells whether an object, array or map is there that was bound.</summary>
+    /// <param name="block">The block of the object that has the member.</param>
+    /// <param name="slot">The slot of the member.</param>
+    /// <returns>Whether the member is there and of the right kind.</returns>
+    public bool IsBound(int block, int slot) => Place(block, slot) != 0;
+
     /// <summary>Tells whether the content of a variant is there.</summary>
     /// <param name="node">The object around it; a negative index has no members.</param>
     /// <param name="name">The name of the member.</param>
