@@ -139,6 +139,27 @@ public sealed class WebhookProcessor
         return DispatchAsync(document, app, started, cancellationToken);
     }
 
+    /// <summary>Processes a body whose signature was checked elsewhere, without copying it.</summary>
+    /// <param name="body">The body. It must neither change nor be disposed before the task completes.</param>
+    /// <param name="app">The name of the secret that verified it there; null when it is unknown.</param>
+    /// <param name="cancellationToken">The host stops. What is not started then counts as failed; this method itself does not throw.</param>
+    /// <returns>What became of the body.</returns>
+    /// <exception cref="ObjectDisposedException">The body was disposed.</exception>
+    public ValueTask<WebhookOutcome> ProcessVerifiedAsync(WebhookBody body, string? app = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        byte[] buffer = body.Buffer;
+        long started = Receive(body.Length);
+        if (body.Length > _maxBodyBytes)
+        {
+            return new ValueTask<WebhookOutcome>(Reject(WebhookResult.TooLarge, started));
+        }
+
+        WebhookDocument document = WebhookDocument.Rent();
+        document.UseBody(buffer, body.Length);
+        return DispatchAsync(document, app, started, cancellationToken);
+    }
+
     /// <summary>Returns the key of an item, or the default value when nobody needs it.</summary>
     /// <param name="document">The body.</param>
     /// <param name="index">The item; -1 for a whole body that is not JSON.</param>

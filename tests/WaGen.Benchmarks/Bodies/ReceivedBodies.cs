@@ -41,9 +41,6 @@ internal static class ReceivedBodies
         "contacts":[{"profile":{"name":"\u0410\u0434\u0430 \u0411\u0430\u0439\u0440\u043e\u043d"},"wa_id":"16505551234","user_id":"US.13491208655302741918"}],"messages":[{"from":"16505551234","from_user_id":"US.13491208655302741918","id":"{{{MessageId(5)}}}","timestamp":"1749416383","type":"text","text":{"body":"\u0415\u0441\u0442\u044c \u043b\u0438 \u043e\u043d\u043e \u0432 \u0434\u0440\u0443\u0433\u043e\u043c \u0446\u0432\u0435\u0442\u0435? \ud83c\udf3b"}}]
         """);
 
-    /// <summary>Gets a body of a field that the contract does not have, as large as one text message.</summary>
-    public static byte[] UnknownField { get; } = WithUnknownField(Text);
-
     private const string DeliveryError = """{"code":131047,"title":"Re-engagement message","message":"Re-engagement message","error_data":{"details":"Message failed to send because more than 24 hours have passed since the customer last replied to this number."},"href":"https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes"}""";
 
     /// <summary>Returns the body of a kind.</summary>

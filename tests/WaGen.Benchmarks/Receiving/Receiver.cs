@@ -42,7 +42,7 @@ internal sealed class Receiver : IDisposable
     /// <summary>Parses and dispatches, as what takes bodies from a queue does.</summary>
     /// <returns>How many events were handled.</returns>
     /// <exception cref="InvalidOperationException">The body was not accepted, or not at once.</exception>
-    public int ParseAndDispatch() => Handled(_processor.ProcessVerifiedAsync(Body));
+    public int ParseAndDispatch() => Handled(_processor.ProcessVerifiedAsync(_written));
 
     /// <summary>Verifies.</summary>
     public bool Verify() => Verifier.TryVerify(Body, _signature, out _);

@@ -82,6 +82,29 @@ public class DeliveryTests
     }
 
     [Fact]
+    public async Task A_body_that_was_verified_elsewhere_is_processed_where_it_is()
+    {
+        var recorder = new Recorder();
+        WebhookProcessor processor = Parcels.Processor(recorder, new WebhookProcessorOptions { MaxBodyBytes = 1024 });
+        byte[] bytes = Parcels.Notices(Parcels.Arrived("1"));
+        using var body = new WebhookBody();
+        bytes.CopyTo(body.GetSpan(bytes.Length));
+        body.Advance(bytes.Length);
+
+        WebhookOutcome outcome = await processor.ProcessVerifiedAsync(body);
+
+        Assert.Equal((WebhookResult.Accepted, 1), (outcome.Result, outcome.Events));
+        Assert.Equal(bytes, body.Written.ToArray());
+
+        body.GetSpan(1024);
+        body.Advance(1024);
+        Assert.Equal(WebhookResult.TooLarge, (await processor.ProcessVerifiedAsync(body)).Result);
+
+        body.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await processor.ProcessVerifiedAsync(body));
+    }
+
+    [Fact]
     public async Task An_order_key_does_not_say_what_an_event_without_one_is()
     {
         var observer = new Keys();
