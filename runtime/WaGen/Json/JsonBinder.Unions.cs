@@ -29,23 +29,7 @@ public sealed partial class JsonBinder
         }
 
         int block = Begin(node, slotCount);
-        TapeNode[] nodes = _document.Tape.Nodes;
-        byte[] body = _document.Body;
-        int end = nodes[node].Next;
-        for (int name = node + 1; name < end;)
-        {
-            ref readonly TapeNode text = ref nodes[name];
-            int value = name + 1;
-            int next = nodes[value].Next;
-            ReadOnlySpan<byte> utf8 = text.Escaped ? _document.Decode(name) : new ReadOnlySpan<byte>(body, text.Offset, text.Length);
-            if (!T.BindMember(this, block, utf8, value))
-            {
-                _document.AddDrift(DriftKind.UnknownMember, name);
-            }
-
-            name = next;
-        }
-
+        BindEach<T>(node, block, keepUnknown: false);
         return block;
     }
 
@@ -66,23 +50,7 @@ public sealed partial class JsonBinder
         }
 
         int block = Begin(node, slotCount);
-        TapeNode[] nodes = _document.Tape.Nodes;
-        byte[] body = _document.Body;
-        int end = nodes[node].Next;
-        for (int name = node + 1; name < end;)
-        {
-            ref readonly TapeNode text = ref nodes[name];
-            int value = name + 1;
-            int next = nodes[value].Next;
-            ReadOnlySpan<byte> utf8 = text.Escaped ? _document.Decode(name) : new ReadOnlySpan<byte>(body, text.Offset, text.Length);
-            if (!T.BindMember(this, block, utf8, value))
-            {
-                _document.KeepForRest(name);
-            }
-
-            name = next;
-        }
-
+        BindEach<T>(node, block, keepUnknown: true);
         return block;
     }
 
@@ -200,6 +168,35 @@ public sealed partial class JsonBinder
         }
 
         return variant;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void BindEach<T>(int node, int block, bool keepUnknown)
+        where T : struct, IJsonView<T>
+    {
+        TapeNode[] nodes = _document.Tape.Nodes;
+        byte[] body = _document.Body;
+        int end = nodes[node].Next;
+        for (int name = node + 1; name < end;)
+        {
+            ref readonly TapeNode text = ref nodes[name];
+            int value = name + 1;
+            int next = nodes[value].Next;
+            ReadOnlySpan<byte> utf8 = text.Escaped ? _document.Decode(name) : new ReadOnlySpan<byte>(body, text.Offset, text.Length);
+            if (!T.BindMember(this, block, utf8, value))
+            {
+                if (keepUnknown)
+                {
+                    _document.KeepForRest(name);
+                }
+                else
+                {
+                    _document.AddDrift(DriftKind.UnknownMember, name);
+                }
+            }
+
+            name = next;
+        }
     }
 
     /// <summary>Keeps all members of an object, when nothing is bound.</summary>

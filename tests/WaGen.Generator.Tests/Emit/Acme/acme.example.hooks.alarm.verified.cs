@@ -89,10 +89,10 @@ internal sealed class AlarmsField : WebhookField
     {
         var target = (IAlarmsHandler)handler;
         var context = new AlarmsContext(item);
-        return item.Event switch
+        return item.Open(out JsonView view) switch
         {
-            0 => target.OnSmokeAsync(new Smoke(item.View), context, cancellationToken),
-            1 => target.OnFloodAsync(new Flood(item.View), context, cancellationToken),
+            0 => target.OnSmokeAsync(new Smoke(view), context, cancellationToken),
+            1 => target.OnFloodAsync(new Flood(view), context, cancellationToken),
             _ => item.Unhandled(),
         };
     }

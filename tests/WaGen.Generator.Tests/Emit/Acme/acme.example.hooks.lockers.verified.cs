@@ -143,16 +143,16 @@ internal sealed class LockersField : WebhookField
     {
         var target = (ILockersHandler)handler;
         var context = new LockersContext(item);
-        return item.Event switch
+        return item.Open(out JsonView view) switch
         {
-            0 => target.OnParcelAsync(new ParcelNotice(item.View), context, cancellationToken),
-            1 => target.OnPhotosAsync(new PhotosNotice(item.View), context, cancellationToken),
-            2 => target.OnDoorOpenedAsync(new DoorOpenedNotice(item.View), context, cancellationToken),
-            3 => target.OnDoorClosedAsync(new DoorClosedNotice(item.View), context, cancellationToken),
-            4 => target.OnPinAsync(new PinNotice(item.View), context, cancellationToken),
-            5 => target.OnCardAsync(new CardNotice(item.View), context, cancellationToken),
-            6 => target.OnMemoAsync(new MemoNotice(item.View), context, cancellationToken),
-            7 => target.OnMoveAsync(new Move(item.View), context, cancellationToken),
+            0 => target.OnParcelAsync(new ParcelNotice(view), context, cancellationToken),
+            1 => target.OnPhotosAsync(new PhotosNotice(view), context, cancellationToken),
+            2 => target.OnDoorOpenedAsync(new DoorOpenedNotice(view), context, cancellationToken),
+            3 => target.OnDoorClosedAsync(new DoorClosedNotice(view), context, cancellationToken),
+            4 => target.OnPinAsync(new PinNotice(view), context, cancellationToken),
+            5 => target.OnCardAsync(new CardNotice(view), context, cancellationToken),
+            6 => target.OnMemoAsync(new MemoNotice(view), context, cancellationToken),
+            7 => target.OnMoveAsync(new Move(view), context, cancellationToken),
             _ => item.Unhandled(),
         };
     }
