@@ -39,7 +39,9 @@ internal static partial class ObjectEmitter
             arms.AddRange(member.Aliases.Prepend(member.WireName).Select(name => (name, value)));
         }
 
-        string otherwise = union is not null ? $"binder.BindMember<{union.Name}>(block, name, value)" : model.IsOpen && model.Union is not { HasOwnTypes: true } ? "binder.Other(value)" : "false";
+        // An open union with types of its own leaves what it does not know to its variants, which may stand where no union is.
+        string open = union is { IsOpen: true, Union.HasOwnTypes: true } ? " || binder.Other(value)" : string.Empty;
+        string otherwise = union is not null ? $"binder.BindMember<{union.Name}>(block, name, value){open}" : model.IsOpen && model.Union is not { HasOwnTypes: true } ? "binder.Other(value)" : "false";
         if (arms.Count == 0 && otherwise is "false")
         {
             return;

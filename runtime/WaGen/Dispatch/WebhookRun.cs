@@ -21,8 +21,7 @@ internal readonly partial struct WebhookRun(WebhookProcessor processor, WebhookD
                 continue;
             }
 
-            ValueTask<RunCount> item = HandleItemAsync(index, KeyOf(lanes, index));
-            Restore(surroundings);
+            ValueTask<RunCount> item = HandleApartAsync(surroundings, index, KeyOf(lanes, index));
             if (!item.IsCompletedSuccessfully)
             {
                 return HandleRestAsync(item, count, index + 1, lanes, lane);
@@ -42,11 +41,12 @@ internal readonly partial struct WebhookRun(WebhookProcessor processor, WebhookD
     private async ValueTask<RunCount> HandleRestAsync(ValueTask<RunCount> pending, RunCount count, int index, WebhookLanes? lanes, int lane)
     {
         count += await pending.ConfigureAwait(false);
+        ExecutionContext? surroundings = ExecutionContext.Capture();
         for (; index < document.ItemCount; index++)
         {
             if (lanes is null || lanes[index] == lane)
             {
-                count += await HandleItemAsync(index, KeyOf(lanes, index)).ConfigureAwait(false);
+                count += await HandleApartAsync(surroundings, index, KeyOf(lanes, index)).ConfigureAwait(false);
             }
         }
 
@@ -54,13 +54,25 @@ internal readonly partial struct WebhookRun(WebhookProcessor processor, WebhookD
     }
 
     /// <summary>Takes back what a handler has set in its surroundings, such as a culture, as if each event had a method of its own that is async.</summary>
-    private static void Restore(ExecutionContext? surroundings)
+    private ValueTask<RunCount> HandleApartAsync(ExecutionContext? surroundings, int index, DeduplicationKey key)
     {
-        if (surroundings is not null && ExecutionContext.Capture() != surroundings)
+        if (surroundings is null)
+        {
+            // Where nothing flows, nothing can be captured either; only a method that is async restores it then.
+            return HandleWhereNothingFlowsAsync(index, key);
+        }
+
+        ValueTask<RunCount> item = HandleItemAsync(index, key);
+        if (ExecutionContext.Capture() != surroundings)
         {
             ExecutionContext.Restore(surroundings);
         }
+
+        return item;
     }
+
+    private async ValueTask<RunCount> HandleWhereNothingFlowsAsync(int index, DeduplicationKey key) =>
+        await HandleItemAsync(index, key).ConfigureAwait(false);
 
     private DeduplicationKey KeyOf(WebhookLanes? lanes, int index) => lanes is null ? processor.GetKey(document, index) : lanes.GetKey(index);
 
