@@ -73,7 +73,7 @@ public sealed partial class WebhookRouter
 
     /// <summary>Notes the id of the entry that the following events stand in.</summary>
     /// <param name="block">The block of the object that holds the member.</param>
-    /// <param name="slot">The slot of the member, a string or number; anything else counts as absent.</param>
+    /// <param name="slot">The slot of the member. What is no string or number, or does not fit its schema, counts as absent.</param>
     public void EntryId(int block, int slot)
     {
         int found = Slot(block, slot);

@@ -172,6 +172,7 @@ public sealed partial class WebhookDocument
         if (Slots.Length > SlotCount)
         {
             Slots = Slots.AsSpan(0, SlotCount).ToArray();
+            _clearedSlots = SlotCount;
         }
     }
 

@@ -2,10 +2,9 @@ using System.Security.Cryptography;
 
 namespace WaGen;
 
-/// <summary>One secret with a few prepared hashes, so that the key is not set up again for each body.</summary>
+/// <summary>One secret with prepared hashes, so that the key is not set up again for each body: one for each thread that used it last, and a few for all.</summary>
 internal sealed class SecretKey(string app, byte[] secret)
 {
-
     // The key that this thread has used last, with a hash that no other thread has.
     [ThreadStatic]
     private static SecretKey? t_key;

@@ -47,30 +47,6 @@ public class HandlerTests
         Assert.Empty(hook.Log);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task What_a_handler_sets_in_its_surroundings_does_not_reach_the_next_event(int handlers)
-    {
-        var local = new AsyncLocal<string?> { Value = "caller" };
-        var seen = new List<string?>();
-        Recorder[] recorders = [.. Enumerable.Range(0, handlers).Select(_ => new Recorder
-        {
-            OnNotice = (notice, _, _) =>
-            {
-                seen.Add(local.Value);
-                local.Value = notice.Id;
-                return default;
-            },
-        })];
-
-        await Processor(unhandled: null, recorders).ProcessSignedAsync(Parcels.Notices(Parcels.Arrived("1"), Parcels.Arrived("2")));
-
-        Assert.Equal("caller", seen[0]);
-        Assert.Equal("caller", seen[handlers]);
-        Assert.Equal("caller", local.Value);
-    }
-
     [Fact]
     public async Task Leaving_one_event_says_nothing_about_the_next()
     {
