@@ -6,15 +6,15 @@ internal static class WebhookDocumentPool
     private static readonly WebhookDocument?[] Documents = new WebhookDocument?[Math.Clamp(Environment.ProcessorCount * 2, 8, 64)];
 
     [ThreadStatic]
-    private static WebhookDocument? t_document;
+    private static WebhookDocument? _ofThread;
 
     /// <summary>Takes a document, or returns null when there is none.</summary>
     public static WebhookDocument? TryTake()
     {
         // Most bodies are done on the thread that they came on, which then meets no other.
-        if (t_document is { } own)
+        if (_ofThread is { } own)
         {
-            t_document = null;
+            _ofThread = null;
             return own;
         }
 
@@ -32,9 +32,9 @@ internal static class WebhookDocumentPool
     /// <summary>Keeps a document, or leaves it to the garbage collector when every place is taken.</summary>
     public static void Put(WebhookDocument document)
     {
-        if (t_document is null)
+        if (_ofThread is null)
         {
-            t_document = document;
+            _ofThread = document;
             return;
         }
 

@@ -7,10 +7,10 @@ internal sealed class SecretKey(string app, byte[] secret)
 {
     // The key that this thread has used last, with a hash that no other thread has.
     [ThreadStatic]
-    private static SecretKey? t_key;
+    private static SecretKey? _keyOfThread;
 
     [ThreadStatic]
-    private static IncrementalHash? t_hash;
+    private static IncrementalHash? _hashOfThread;
 
     private readonly IncrementalHash?[] _idle = new IncrementalHash?[Math.Clamp(Environment.ProcessorCount, 2, 64)];
 
@@ -30,10 +30,10 @@ internal sealed class SecretKey(string app, byte[] secret)
 
     private IncrementalHash Take()
     {
-        if (t_key == this)
+        if (_keyOfThread == this)
         {
-            t_key = null;
-            return t_hash!;
+            _keyOfThread = null;
+            return _hashOfThread!;
         }
 
         foreach (ref IncrementalHash? place in _idle.AsSpan())
@@ -50,9 +50,9 @@ internal sealed class SecretKey(string app, byte[] secret)
     /// <summary>Leaves a hash to the thread, and the one that the thread had to all.</summary>
     private void Put(IncrementalHash hash)
     {
-        t_key?.Share(t_hash!);
-        t_key = this;
-        t_hash = hash;
+        _keyOfThread?.Share(_hashOfThread!);
+        _keyOfThread = this;
+        _hashOfThread = hash;
     }
 
     private void Share(IncrementalHash hash)
