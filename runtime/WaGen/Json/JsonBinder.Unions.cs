@@ -8,13 +8,6 @@ public sealed partial class JsonBinder
     /// <summary>What <see cref="FindObject"/> returns when there is no object; the other methods here accept it.</summary>
     private const int NoObject = -1;
 
-    /// <summary>Binds an object.</summary>
-    /// <typeparam name="T">The generated type of the object.</typeparam>
-    /// <param name="node">The tape index of the object.</param>
-    /// <returns>The index of the block.</returns>
-    public int Bind<T>(int node)
-        where T : struct, IJsonView<T> => T.Bind(this, node);
-
     /// <summary>Binds an object member by member; a member that its type does not know is recorded.</summary>
     /// <typeparam name="T">The generated type of the object.</typeparam>
     /// <param name="node">The tape index of the object.</param>

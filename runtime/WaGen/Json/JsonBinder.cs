@@ -37,7 +37,7 @@ public sealed partial class JsonBinder
     /// <summary>Enumerates the members of an object.</summary>
     /// <param name="node">The tape index of the object.</param>
     /// <returns>The enumerator, before the first member.</returns>
-    public JsonMembers Members(int node) => new(_document, node);
+    internal JsonMembers Members(int node) => new(_document, node);
 
     /// <summary>Finds a member of an object.</summary>
     /// <param name="node">The tape index of the object.</param>

@@ -1,11 +1,9 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace WaGen.Runtime;
 
-/// <summary>Walks over the members of an object while it is bound. Plumbing of generated code.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct JsonMembers
+/// <summary>Walks over the members of an object.</summary>
+internal ref struct JsonMembers
 {
     private readonly WebhookDocument _document;
     private readonly ReadOnlySpan<TapeNode> _nodes;

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text;
 using WaGen.Generator.Tests.Infrastructure;
 
 namespace WaGen.Generator.Tests.Emit;
@@ -41,27 +39,6 @@ public sealed class SharedContentTests
         }
         """;
 
-    private const string Envelope = """
-        {
-          "$id": "https://depot.example/envelope.json", "description": "A body.",
-          "x-wagen": {
-            "kind": "envelope", "name": "Depot", "namespace": "Depot.Hooks", "product": { "member": "sender", "value": "depot" },
-            "path": "news[]", "field": "topic", "value": "data"
-          },
-          "type": "object",
-          "properties": {
-            "sender": { "type": "string", "description": "Who sent it." },
-            "news": { "type": "array", "items": { "$ref": "#/$defs/Report" }, "description": "What happened." }
-          },
-          "$defs": {
-            "Report": {
-              "type": "object", "description": "A report.",
-              "properties": { "topic": { "type": "string", "description": "What it is about." }, "data": { "description": "The news." } }
-            }
-          }
-        }
-        """;
-
     private const string Field = """
         {
           "$id": "https://depot.example/news.json", "description": "News.",
@@ -94,7 +71,7 @@ public sealed class SharedContentTests
         }
         """;
 
-    private static readonly Lazy<MethodInfo> Receive = new(Load);
+    private static readonly Lazy<DepotProvider> Depot = new(static () => new DepotProvider(Field, Handler, "Shop.Bot"));
 
     [Theory]
     [InlineData("""{"kind":"door","door":{"state":"shut"}}""", "shut")]
@@ -112,19 +89,5 @@ public sealed class SharedContentTests
     [InlineData("{}", "MalformedDiscriminator")]
     public void None_of_them_is_guessed(string data, string expected) => Expect(data, expected);
 
-    private static void Expect(string data, string expected)
-    {
-        var lines = new List<string>();
-        byte[] body = Encoding.UTF8.GetBytes($$"""{"sender":"depot","news":[{"topic":"news","data":{{data}}}]}""");
-        Receive.Value.Invoke(null, [body, (Action<string>)lines.Add]);
-        Assert.Equal([expected], lines);
-    }
-
-    private static MethodInfo Load()
-    {
-        using var image = new MemoryStream();
-        GeneratorRun run = GeneratorRun.Of(Handler).With([("envelope.json", Envelope), ("news.json", Field)]);
-        Assert.True(run.Output.Emit(image).Success, string.Join('\n', run.Output.GetDiagnostics()));
-        return Assembly.Load(image.ToArray()).GetType("Shop.Bot", throwOnError: true)!.GetMethod("Receive")!;
-    }
+    private static void Expect(string data, string expected) => Assert.Equal([expected], Depot.Value.Receive(data));
 }

@@ -27,5 +27,8 @@ internal static class Bound
         return document.Drift.ToArray().Select(entry => entry.Kind);
     }
 
-    private static int Bind(JsonBinder binder) => binder.Bind<Thing>(0);
+    private static int Bind(JsonBinder binder) => Bind<Thing>(binder);
+
+    private static int Bind<T>(JsonBinder binder)
+        where T : struct, IJsonView<T> => T.Bind(binder, 0);
 }
