@@ -266,6 +266,7 @@ internal sealed class ChooseEmitter(CodeWriter writer, UnionModel union, Equatab
         string pascal = string.Concat(names.Select(Schema.ClrNames.Pascal));
         pascal = pascal.Length == 0 ? "Value" : pascal;
         string name = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && _variables.Add(name) && _variables.Add(name + "Text") ? name : Variable(names.Append((_variables.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        name = SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : name + "Value";
+        return _variables.Add(name) && _variables.Add(name + "Text") ? name : Variable(names.Append((_variables.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

@@ -25,10 +25,10 @@ public class DeduplicationBenchmarks : IDisposable
     {
         byte[] body = BodyCheck.Checked(Body);
         _store = new InMemoryDeduplicationStore(new InMemoryDeduplicationStoreOptions { Capacity = Capacity });
-        _forgetful = Receiver.Of([.. body], new CountingBot());
-        _forgotten = new DistinctBody(_forgetful.Body);
-        _remembering = Receiver.Of([.. body], new CountingBot(), _store);
-        _remembered = new DistinctBody(_remembering.Body);
+        _forgetful = Receiver.Of(body, new CountingBot());
+        _forgotten = new DistinctBody(_forgetful.Written);
+        _remembering = Receiver.Of(body, new CountingBot(), _store);
+        _remembered = new DistinctBody(_remembering.Written);
 
         int expected = Body == BodyKind.Batch ? 1_000 : 1;
         if (_remembered.Ids != expected || WithoutStore() != expected)

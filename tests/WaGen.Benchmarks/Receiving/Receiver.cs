@@ -27,6 +27,9 @@ internal sealed class Receiver : IDisposable
     /// <summary>Gets the body.</summary>
     public byte[] Body { get; }
 
+    /// <summary>Gets the memory that <see cref="ParseAndDispatch"/> and <see cref="ReceiveAll"/> read: a copy of the body, which a benchmark may change.</summary>
+    public Memory<byte> Written => _written.Buffer.AsMemory(0, _written.Length);
+
     /// <summary>Gets what checks the signature.</summary>
     public SignatureVerifier Verifier { get; }
 
@@ -39,7 +42,7 @@ internal sealed class Receiver : IDisposable
     /// <exception cref="InvalidOperationException">The body was not accepted, or not at once.</exception>
     public int ReceiveAll() => Handled(_processor.ProcessAsync(_written, _signature));
 
-    /// <summary>Parses and dispatches, as what takes bodies from a queue does.</summary>
+    /// <summary>Parses and dispatches, as for a body that was verified before it was queued.</summary>
     /// <returns>How many events were handled.</returns>
     /// <exception cref="InvalidOperationException">The body was not accepted, or not at once.</exception>
     public int ParseAndDispatch() => Handled(_processor.ProcessVerifiedAsync(_written));

@@ -39,11 +39,11 @@ public class StageBenchmarks : IDisposable
     [Benchmark]
     public int Parse() => _receiver.Parse();
 
-    /// <summary>The same and a handler called for each event; the body is copied, as it is for what takes bodies from a queue.</summary>
+    /// <summary>The same and a handler called for each event.</summary>
     [Benchmark]
     public int ParseAndDispatch() => _receiver.ParseAndDispatch();
 
-    /// <summary>Everything below HTTP: signature, tape, events, handlers. The body is not copied.</summary>
+    /// <summary>Everything below HTTP: signature, tape, events, handlers.</summary>
     [Benchmark]
     public int ReceiveAll() => _receiver.ReceiveAll();
 }
