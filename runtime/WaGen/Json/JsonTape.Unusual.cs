@@ -1,8 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -49,29 +46,9 @@ internal sealed partial class JsonTape
         _ => JsonKind.None,
     };
 
+    /// <summary>Skips white space around the root; that within it is the scan's.</summary>
     private static int SkipWhiteSpace(ReadOnlySpan<byte> utf8, int position)
     {
-        if ((uint)position >= (uint)utf8.Length || !IsWhiteSpace(utf8[position]))
-        {
-            return position;
-        }
-
-        // Indented text has long runs.
-        position++;
-        while (Vector128.IsHardwareAccelerated && position <= utf8.Length - Vector128<byte>.Count)
-        {
-            Vector128<byte> block = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(utf8), (nuint)(uint)position);
-            Vector128<byte> white = Vector128.Equals(block, Vector128.Create((byte)' ')) | Vector128.Equals(block, Vector128.Create((byte)'\n'))
-                | Vector128.Equals(block, Vector128.Create((byte)'\r')) | Vector128.Equals(block, Vector128.Create((byte)'\t'));
-            uint other = ~white.ExtractMostSignificantBits() & 0xFFFF;
-            if (other != 0)
-            {
-                return position + BitOperations.TrailingZeroCount(other);
-            }
-
-            position += Vector128<byte>.Count;
-        }
-
         while (position < utf8.Length && IsWhiteSpace(utf8[position]))
         {
             position++;
@@ -79,8 +56,6 @@ internal sealed partial class JsonTape
 
         return position;
     }
-
-    private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
     /// <summary>Scans a string that has escapes or text outside ASCII, or that is wrong.</summary>
     /// <param name="utf8">The whole text.</param>
