@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WaGen;
 using WaGen.AspNetCore;
+using WaGen.Runtime;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -19,6 +20,7 @@ public static class WhatsAppWebhookEndpointRouteBuilderExtensions
     /// Information. Keep the category <c>Microsoft.AspNetCore</c> at Warning, as the project templates do.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The services of the endpoint are not registered.</exception>
+    [WebhookSetup(WebhookSetup.Endpoint)]
     public static IEndpointConventionBuilder MapWhatsAppWebhooks(
         this IEndpointRouteBuilder endpoints,
         [StringSyntax("Route")] string pattern,

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WaGen.Hosting;
+using WaGen.Runtime;
 
 namespace WaGen;
 
@@ -31,6 +32,7 @@ public sealed class WhatsAppWebhookBuilder
     /// What a handler throws is logged as an error together with the exception, so keep message texts and phone numbers out of exception messages.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The type is registered in the services with another lifetime.</exception>
+    [WebhookSetup(WebhookSetup.Handler)]
     public WhatsAppWebhookBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(ServiceLifetime lifetime = ServiceLifetime.Singleton)
         where T : class, IWebhookHandler
     {
@@ -48,6 +50,7 @@ public sealed class WhatsAppWebhookBuilder
     /// <typeparam name="T">The class; it may be one that was added as a handler, too.</typeparam>
     /// <returns>This builder.</returns>
     /// <exception cref="InvalidOperationException">The endpoint has another unhandled handler, or the type is registered in the services with another lifetime.</exception>
+    [WebhookSetup(WebhookSetup.Handler)]
     public WhatsAppWebhookBuilder AddUnhandledHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
         where T : class, IUnhandledHandler
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using WaGen;
 using WaGen.Hosting;
+using WaGen.Runtime;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ public static class WhatsAppWebhookServiceCollectionExtensions
     /// <param name="services">The services of the application.</param>
     /// <param name="configuration">The section that holds <c>AppSecret</c>, <c>VerifyToken</c> and what else <see cref="WhatsAppWebhookOptions"/> lists.</param>
     /// <returns>A builder that takes the handlers.</returns>
+    [WebhookSetup(WebhookSetup.Services)]
     public static WhatsAppWebhookBuilder AddWhatsAppWebhooks(this IServiceCollection services, IConfiguration configuration) =>
         services.AddWhatsAppWebhooks(Options.Options.DefaultName, configuration);
 
@@ -21,6 +23,7 @@ public static class WhatsAppWebhookServiceCollectionExtensions
     /// <param name="name">The name of the endpoint and of its options.</param>
     /// <param name="configuration">The section that holds <c>AppSecret</c>, <c>VerifyToken</c> and what else <see cref="WhatsAppWebhookOptions"/> lists.</param>
     /// <returns>A builder that takes the handlers.</returns>
+    [WebhookSetup(WebhookSetup.Services)]
     public static WhatsAppWebhookBuilder AddWhatsAppWebhooks(this IServiceCollection services, string name, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -33,6 +36,7 @@ public static class WhatsAppWebhookServiceCollectionExtensions
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder that takes the handlers.</returns>
+    [WebhookSetup(WebhookSetup.Services)]
     public static WhatsAppWebhookBuilder AddWhatsAppWebhooks(this IServiceCollection services, Action<WhatsAppWebhookOptions> configure) =>
         services.AddWhatsAppWebhooks(Options.Options.DefaultName, configure);
 
@@ -41,6 +45,7 @@ public static class WhatsAppWebhookServiceCollectionExtensions
     /// <param name="name">The name of the endpoint and of its options.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder that takes the handlers.</returns>
+    [WebhookSetup(WebhookSetup.Services)]
     public static WhatsAppWebhookBuilder AddWhatsAppWebhooks(this IServiceCollection services, string name, Action<WhatsAppWebhookOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -57,6 +62,7 @@ public static class WhatsAppWebhookServiceCollectionExtensions
     /// The endpoint's <see cref="WebhookProcessor"/> and <see cref="WhatsAppWebhookEndpoint"/> are keyed services under <paramref name="name"/>; those of the default
     /// endpoint are plain services as well. A worker or a function that gets bodies by another way than HTTP takes the processor from there.
     /// </remarks>
+    [WebhookSetup(WebhookSetup.Services)]
     public static WhatsAppWebhookBuilder AddWhatsAppWebhooks(this IServiceCollection services, string name = "")
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -102,6 +102,18 @@ internal static class SchemaRules
         message: "'{0}' has no effect, because this project prints no code; reference WaGen or WaGen.AspNetCore directly, set WaGenGenerate=true, or remove the WaGenSchema item",
         severity: DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor MisplacedKeyword = Rule(
+        id: "WAGEN117",
+        title: "Schema keyword is in a place where it has no effect",
+        message: "'{0}' has no effect {1}; {2}",
+        severity: DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor DuplicateValue = Rule(
+        id: "WAGEN118",
+        title: "Enumeration lists a value twice",
+        message: "The value '{0}' is in this enumeration already, {1}; remove one of the two",
+        severity: DiagnosticSeverity.Error);
+
     public static readonly DiagnosticDescriptor InvalidProperty = Rule(
         id: "WAGEN190",
         title: "MSBuild property has a value that it cannot have",

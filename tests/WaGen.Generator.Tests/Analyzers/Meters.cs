@@ -1,6 +1,6 @@
 namespace WaGen.Generator.Tests.Analyzers;
 
-/// <summary>A made-up provider, written like generated code: two fields, a group method, a method name that both fields have.</summary>
+/// <summary>A made-up provider, written like generated code: fields, a group method, a method name that two fields have, views with members of all kinds.</summary>
 internal static class Meters
 {
     public const string Source = """

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using WaGen.CodeFixes;
 using WaGen.Generator.Diagnostics;
 using WaGen.Generator.Tests.Infrastructure;
 
@@ -9,14 +12,23 @@ namespace WaGen.Generator.Tests.Diagnostics;
 /// <summary>What belongs to a rule: a literal id, a page, an entry in the release notes, and a test.</summary>
 public class RuleCatalogueTests
 {
-    private static readonly DiagnosticDescriptor[] Rules =
+    private const string OverviewPath = "docs/diagnostics/README.md";
+
+    private static readonly FieldInfo[] Fields =
     [
         .. typeof(HandlerRules).Assembly.GetTypes()
             .SelectMany(static t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(static f => f.FieldType == typeof(DiagnosticDescriptor))
-            .Select(static f => (DiagnosticDescriptor)f.GetValue(null)!)
-            .OrderBy(static r => r.Id, StringComparer.Ordinal),
+            .Where(static f => f.FieldType == typeof(DiagnosticDescriptor)),
     ];
+
+    private static readonly DiagnosticDescriptor[] Rules = [.. Fields.Select(static f => (DiagnosticDescriptor)f.GetValue(null)!).OrderBy(static r => r.Id, StringComparer.Ordinal)];
+
+    private static readonly DiagnosticAnalyzer[] Analyzers = [.. All<DiagnosticAnalyzer>(typeof(HandlerRules).Assembly)];
+
+    private static readonly HashSet<string> Fixes = [.. All<CodeFixProvider>(typeof(HandlerMethodCodeFixProvider).Assembly).SelectMany(static f => f.FixableDiagnosticIds)];
+
+    private static readonly string GeneratorSources = string.Concat(
+        new[] { "Schema", "Selection" }.Select(static folder => Join("generator/WaGen.Generator/" + folder)));
 
     private static readonly string Declarations = Join("generator/WaGen.Generator/Diagnostics");
 
@@ -24,7 +36,7 @@ public class RuleCatalogueTests
         Repository.Read("generator/WaGen.Generator/AnalyzerReleases.Shipped.md") + Repository.Read("generator/WaGen.Generator/AnalyzerReleases.Unshipped.md");
 
     private static readonly string Tests = Join("tests/WaGen.Generator.Tests");
-    private static readonly string Overview = Repository.Read("docs/diagnostics/README.md");
+    private static readonly string Overview = Repository.Read(OverviewPath);
 
     public static TheoryData<string> Ids => [.. Rules.Select(static r => r.Id)];
 
@@ -68,10 +80,32 @@ public class RuleCatalogueTests
         Assert.All(["## Why", "## Wrong", "## Right", "## How to silence it"], heading => Assert.Contains($"\n{heading}\n", page, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Overview_is_up_to_date()
+    {
+        string expected = string.Concat(Rules.Select(static r => $"| [{r.Id}]({r.Id}.md) | {SeverityName(r)} | {(Fixes.Contains(r.Id) ? "yes" : "")} | {r.Title} |\n"));
+        int start = Overview.IndexOf("| [WAGEN", StringComparison.Ordinal);
+        int end = Overview.IndexOf("\n\n", start, StringComparison.Ordinal) + 1;
+        if (string.Equals(Environment.GetEnvironmentVariable("WAGEN_UPDATE_SNAPSHOTS"), "1", StringComparison.Ordinal))
+        {
+            File.WriteAllText(Repository.Root + OverviewPath, Overview[..start] + expected + Overview[end..]);
+        }
+        else
+        {
+            Assert.Equal(expected, Overview[start..end]);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Overview_lists_the_rule_with_severity_and_title(string id) =>
-        Assert.Contains($"| [{id}]({id}.md) | {Rule(id).DefaultSeverity} | {Rule(id).Title} |\n", Overview, StringComparison.Ordinal);
+    public void Rule_is_reported_by_the_generator_or_by_one_analyzer(string id)
+    {
+        FieldInfo field = Fields.Single(f => string.Equals(((DiagnosticDescriptor)f.GetValue(null)!).Id, id, StringComparison.Ordinal));
+        string name = $"{field.DeclaringType!.Name}.{field.Name}";
+        int byGenerator = GeneratorSources.Contains(name, StringComparison.Ordinal) ? 1 : 0;
+        int byAnalyzers = Analyzers.Count(a => a.SupportedDiagnostics.Any(r => string.Equals(r.Id, id, StringComparison.Ordinal)));
+        Assert.Equal(1, byGenerator + byAnalyzers);
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -83,6 +117,12 @@ public class RuleCatalogueTests
     public void Some_test_asserts_the_rule(string id) => Assert.Contains($"\"{id}\"", Tests, StringComparison.Ordinal);
 
     private static DiagnosticDescriptor Rule(string id) => Rules.Single(r => string.Equals(r.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The severity as editors and configuration files call it.</summary>
+    private static string SeverityName(DiagnosticDescriptor rule) => rule.DefaultSeverity is DiagnosticSeverity.Info ? "Suggestion" : rule.DefaultSeverity.ToString();
+
+    private static IEnumerable<T> All<T>(Assembly assembly) =>
+        assembly.GetTypes().Where(static t => t.IsSubclassOf(typeof(T)) && !t.IsAbstract).Select(static t => (T)Activator.CreateInstance(t)!);
 
     private static string Join(string folder) => string.Concat(Repository.SourceFiles(folder).Select(File.ReadAllText));
 }

@@ -3,18 +3,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace WaGen.Generator.Tests.Infrastructure;
 
-/// <summary>Runs analyzers over sources.</summary>
+/// <summary>Runs an analyzer over the sources of a library.</summary>
 internal static class AnalyzerRun
 {
     /// <summary>Diagnostics of the analyzer and of the compiler, and of an analyzer that crashed.</summary>
-    public static async Task<ReportedDiagnostics> AnalyzeAsync<TAnalyzer>(params string[] sources)
+    public static Task<ReportedDiagnostics> AnalyzeAsync<TAnalyzer>(params string[] sources)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
-        new(await DiagnosticsAsync<TAnalyzer>(TestCompiler.Compile(sources)));
+        AnalysisProject.Of(sources).AnalyzeAsync(new TAnalyzer());
 
-    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync<TAnalyzer>(Compilation compilation)
-        where TAnalyzer : DiagnosticAnalyzer, new()
-    {
-        CompilationWithAnalyzers run = compilation.WithAnalyzers([new TAnalyzer()]);
-        return await run.GetAllDiagnosticsAsync(CancellationToken.None);
-    }
+    public static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync<TAnalyzer>(Compilation compilation)
+        where TAnalyzer : DiagnosticAnalyzer, new() =>
+        new AnalysisProject().DiagnosticsAsync(compilation, new TAnalyzer());
 }

@@ -9,29 +9,40 @@ namespace WaGen.Generator.Tests.Infrastructure;
 /// <summary>Applies code fixes to sources.</summary>
 internal static class CodeFixRun
 {
-    /// <summary>Applies the only fix of the first diagnostic of the analyzer; its title must be the given one.</summary>
+    /// <summary>Applies the fix with this title to the first diagnostic of the analyzer.</summary>
     /// <returns>The sources after the fix, and what the compiler and the analyzer then say about them.</returns>
-    public static async Task<FixedSources> FixAsync<TAnalyzer, TFix>(string title, params string[] sources)
+    public static Task<FixedSources> FixAsync<TAnalyzer, TFix>(string title, params string[] sources)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new() =>
+        FixAsync<TAnalyzer, TFix>(title, AnalysisProject.Of(sources));
+
+    /// <inheritdoc cref="FixAsync{TAnalyzer, TFix}(string, string[])"/>
+    public static async Task<FixedSources> FixAsync<TAnalyzer, TFix>(string title, AnalysisProject source)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
         using var workspace = new AdhocWorkspace();
-        Project project = TestCompiler.CreateProject(workspace, sources);
-        Diagnostic diagnostic = (await FixableAsync<TAnalyzer, TFix>(project)).First();
-        CodeAction action = Assert.Single(await ActionsAsync<TFix>(project, diagnostic));
-        Assert.Equal(title, action.Title);
-        return await ApplyAsync<TAnalyzer>(project, action);
+        Project project = source.Open(workspace);
+        Diagnostic diagnostic = (await FixableAsync<TAnalyzer, TFix>(source, project)).First();
+        CodeAction action = Assert.Single(await ActionsAsync<TFix>(project, diagnostic), a => string.Equals(a.Title, title, StringComparison.Ordinal));
+        return await ApplyAsync<TAnalyzer>(source, project, action);
     }
 
     /// <summary>The titles of all fixes that are offered, in the order of the diagnostics.</summary>
-    public static async Task<IReadOnlyList<string>> OfferedAsync<TAnalyzer, TFix>(params string[] sources)
+    public static Task<IReadOnlyList<string>> OfferedAsync<TAnalyzer, TFix>(params string[] sources)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new() =>
+        OfferedAsync<TAnalyzer, TFix>(AnalysisProject.Of(sources));
+
+    /// <inheritdoc cref="OfferedAsync{TAnalyzer, TFix}(string[])"/>
+    public static async Task<IReadOnlyList<string>> OfferedAsync<TAnalyzer, TFix>(AnalysisProject source)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
         using var workspace = new AdhocWorkspace();
-        Project project = TestCompiler.CreateProject(workspace, sources);
+        Project project = source.Open(workspace);
         List<string> titles = [];
-        foreach (Diagnostic diagnostic in await FixableAsync<TAnalyzer, TFix>(project))
+        foreach (Diagnostic diagnostic in await FixableAsync<TAnalyzer, TFix>(source, project))
         {
             titles.AddRange((await ActionsAsync<TFix>(project, diagnostic)).Select(static a => a.Title));
         }
@@ -40,13 +51,19 @@ internal static class CodeFixRun
     }
 
     /// <summary>Applies the fix of the first diagnostic to all that share its equivalence key.</summary>
-    public static async Task<FixedSources> FixAllAsync<TAnalyzer, TFix>(params string[] sources)
+    public static Task<FixedSources> FixAllAsync<TAnalyzer, TFix>(params string[] sources)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new() =>
+        FixAllAsync<TAnalyzer, TFix>(AnalysisProject.Of(sources));
+
+    /// <inheritdoc cref="FixAllAsync{TAnalyzer, TFix}(string[])"/>
+    public static async Task<FixedSources> FixAllAsync<TAnalyzer, TFix>(AnalysisProject source)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
         using var workspace = new AdhocWorkspace();
-        Project project = TestCompiler.CreateProject(workspace, sources);
-        ImmutableArray<Diagnostic> diagnostics = await FixableAsync<TAnalyzer, TFix>(project);
+        Project project = source.Open(workspace);
+        ImmutableArray<Diagnostic> diagnostics = await FixableAsync<TAnalyzer, TFix>(source, project);
         CodeAction first = Assert.Single(await ActionsAsync<TFix>(project, diagnostics[0]));
         var fix = new TFix();
         var context = new FixAllContext(
@@ -59,16 +76,16 @@ internal static class CodeFixRun
             CancellationToken.None);
         CodeAction? action = await fix.GetFixAllProvider()!.GetFixAsync(context);
         Assert.NotNull(action);
-        return await ApplyAsync<TAnalyzer>(project, action);
+        return await ApplyAsync<TAnalyzer>(source, project, action);
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> FixableAsync<TAnalyzer, TFix>(Project project)
+    private static async Task<ImmutableArray<Diagnostic>> FixableAsync<TAnalyzer, TFix>(AnalysisProject source, Project project)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
         ImmutableArray<string> ids = new TFix().FixableDiagnosticIds;
         Compilation compilation = (await project.GetCompilationAsync())!;
-        IReadOnlyList<Diagnostic> all = await AnalyzerRun.DiagnosticsAsync<TAnalyzer>(compilation);
+        IReadOnlyList<Diagnostic> all = await source.DiagnosticsAsync(compilation, new TAnalyzer());
         return [.. all.Where(d => ids.Contains(d.Id)).OrderBy(static d => d.Location.SourceSpan.Start)];
     }
 
@@ -76,25 +93,37 @@ internal static class CodeFixRun
         where TFix : CodeFixProvider, new()
     {
         List<CodeAction> actions = [];
-        Document document = project.GetDocument(diagnostic.Location.SourceTree)!;
-        var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
+        var context = new CodeFixContext(DocumentOf(project, diagnostic), diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
         await new TFix().RegisterCodeFixesAsync(context);
         return actions;
     }
 
-    private static async Task<FixedSources> ApplyAsync<TAnalyzer>(Project project, CodeAction action)
+    /// <summary>The source or the schema that a diagnostic is about.</summary>
+    private static TextDocument DocumentOf(Project project, Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree
+        ? project.GetDocument(tree)!
+        : project.AdditionalDocuments.Single(d => string.Equals(d.FilePath, diagnostic.Location.GetLineSpan().Path, StringComparison.Ordinal));
+
+    private static async Task<FixedSources> ApplyAsync<TAnalyzer>(AnalysisProject source, Project project, CodeAction action)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
         Project changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
         List<string> texts = [];
-        foreach (Document document in changed.Documents.Where(static d => d.Name.StartsWith("Source", StringComparison.Ordinal)))
+        foreach (Document document in changed.Documents.Where(static d => d.Name is not "ImplicitUsings.cs"))
         {
             texts.Add((await document.GetTextAsync()).ToString());
         }
 
+        List<(string Path, string Json)> schemas = [];
+        foreach (TextDocument schema in changed.AdditionalDocuments)
+        {
+            schemas.Add((schema.FilePath!, (await schema.GetTextAsync()).ToString()));
+        }
+
+        // Schemas are given to the analyzer anew, because they are no part of the compilation.
+        AnalysisProject after = source.WithTexts(schemas);
         Compilation compilation = (await changed.GetCompilationAsync())!;
-        return new FixedSources(texts, new ReportedDiagnostics(await AnalyzerRun.DiagnosticsAsync<TAnalyzer>(compilation)));
+        return new FixedSources(texts, [.. schemas.Select(static s => s.Json)], new ReportedDiagnostics(await after.DiagnosticsAsync(compilation, new TAnalyzer()), after.Texts));
     }
 
     /// <summary>Hands a batch the diagnostics that the test has found already.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace WaGen.Generator.Tests.Infrastructure;
@@ -51,7 +50,7 @@ internal sealed class GeneratorRun
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new WebhookGenerator().AsSourceGenerator()],
             parseOptions: parseOptions ?? TestCompiler.ParseOptions,
-            optionsProvider: new Options([], ImmutableDictionary<string, string>.Empty),
+            optionsProvider: new ProjectOptions([], ImmutableDictionary<string, string>.Empty),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new GeneratorRun(compilation, [], ImmutableDictionary<string, string>.Empty, driver);
     }
@@ -63,7 +62,7 @@ internal sealed class GeneratorRun
         SchemaText? old = _schemas.FirstOrDefault(s => string.Equals(s.Path, path, StringComparison.Ordinal));
         ImmutableArray<SchemaText> schemas = old is null ? _schemas.Add(text) : _schemas.Replace(old, text);
         GeneratorDriver driver = old is null ? _driver.AddAdditionalTexts([text]) : _driver.ReplaceAdditionalText(old, text);
-        return new GeneratorRun(_compilation, schemas, _properties, driver.WithUpdatedAnalyzerConfigOptions(new Options(schemas, _properties)));
+        return new GeneratorRun(_compilation, schemas, _properties, driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(schemas, _properties)));
     }
 
     /// <summary>Adds several schemas at once.</summary>
@@ -71,7 +70,7 @@ internal sealed class GeneratorRun
     {
         SchemaText[] texts = [.. files.Select(f => new SchemaText(f.Path, f.Json, isShipped))];
         ImmutableArray<SchemaText> schemas = [.. _schemas, .. texts];
-        GeneratorDriver driver = _driver.AddAdditionalTexts([.. texts]).WithUpdatedAnalyzerConfigOptions(new Options(schemas, _properties));
+        GeneratorDriver driver = _driver.AddAdditionalTexts([.. texts]).WithUpdatedAnalyzerConfigOptions(new ProjectOptions(schemas, _properties));
         return new GeneratorRun(_compilation, schemas, _properties, driver);
     }
 
@@ -89,39 +88,10 @@ internal sealed class GeneratorRun
     public GeneratorRun WithProperty(string name, string value)
     {
         ImmutableDictionary<string, string> properties = _properties.SetItem("build_property." + name, value);
-        return new GeneratorRun(_compilation, _schemas, properties, _driver.WithUpdatedAnalyzerConfigOptions(new Options(_schemas, properties)));
+        return new GeneratorRun(_compilation, _schemas, properties, _driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(_schemas, properties)));
     }
 
     /// <summary>Adds C# to the project.</summary>
     public GeneratorRun WithSource(string source, string path = "Added.cs") =>
         new(_compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, TestCompiler.ParseOptions, path)), _schemas, _properties, _driver);
-
-    /// <summary>A schema file as the compiler sees it.</summary>
-    private sealed class SchemaText(string path, string json, bool isShipped) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(json);
-
-        public override string Path => path;
-
-        public bool IsShipped => isShipped;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
-    }
-
-    private sealed class Options(ImmutableArray<SchemaText> schemas, ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values(ImmutableDictionary<string, string>.Empty);
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-            schemas.FirstOrDefault(s => s == textFile) is { } schema
-                ? new Values(ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.WaGenRole", schema.IsShipped ? "shipped" : "user"))
-                : new Values(ImmutableDictionary<string, string>.Empty);
-    }
-
-    private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
-    }
 }

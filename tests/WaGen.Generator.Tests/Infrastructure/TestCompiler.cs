@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,6 +7,8 @@ namespace WaGen.Generator.Tests.Infrastructure;
 /// <summary>Compiles sources as a user's project would: nullable, implicit usings, the running framework and WaGen.</summary>
 internal static class TestCompiler
 {
+    private static readonly Lazy<MetadataReference> _whatsApp = new(PrintWhatsApp);
+
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -23,6 +26,12 @@ internal static class TestCompiler
         nullableContextOptions: NullableContextOptions.Enable);
 
     public static IReadOnlyList<MetadataReference> References { get; } = FindReferences();
+
+    /// <summary>ASP.NET Core, and the host packages of WaGen.</summary>
+    public static IReadOnlyList<MetadataReference> WebReferences { get; } = FindWebReferences();
+
+    /// <summary>A library with what the generator prints from the shipped schemas.</summary>
+    public static MetadataReference WhatsApp => _whatsApp.Value;
 
     /// <summary>A compilation of the sources, named Source0.cs and so on.</summary>
     public static CSharpCompilation Compile(params string[] sources) =>
@@ -55,16 +64,29 @@ internal static class TestCompiler
 
     private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
 
-    private static MetadataReference[] FindReferences()
+    private static MetadataReference[] FindReferences() => [.. AssembliesBeside(typeof(object)).Append(typeof(IWebhookHandler).Assembly.Location).Select(static p => MetadataReference.CreateFromFile(p))];
+
+    private static MetadataReference[] FindWebReferences() =>
+    [
+        .. AssembliesBeside(typeof(WebApplication))
+            .Append(typeof(WhatsAppWebhookOptions).Assembly.Location)
+            .Append(typeof(WhatsAppWebhookEndpointRouteBuilderExtensions).Assembly.Location)
+            .Select(static p => MetadataReference.CreateFromFile(p)),
+    ];
+
+    /// <summary>The assemblies of the shared framework that a type belongs to.</summary>
+    private static IEnumerable<string> AssembliesBeside(Type type)
     {
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        string framework = Path.GetDirectoryName(type.Assembly.Location)!;
         string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        return
-        [
-            .. trusted.Split(Path.PathSeparator)
-                .Where(p => string.Equals(Path.GetDirectoryName(p), framework, StringComparison.Ordinal))
-                .Append(typeof(IWebhookHandler).Assembly.Location)
-                .Select(static p => MetadataReference.CreateFromFile(p)),
-        ];
+        return trusted.Split(Path.PathSeparator).Where(p => string.Equals(Path.GetDirectoryName(p), framework, StringComparison.Ordinal));
+    }
+
+    private static PortableExecutableReference PrintWhatsApp()
+    {
+        using var image = new MemoryStream();
+        CSharpCompilation printed = GeneratorRun.Over(CSharpCompilation.Create("Printed", [Parse(ImplicitUsings, "ImplicitUsings.cs")], References, Options)).WithShippedSchemas().Output;
+        Assert.True(printed.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 }
