@@ -34,6 +34,16 @@ internal sealed class HandlerSymbols
     public bool IsHandlerInterface(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Interface && type.AllInterfaces.Contains(_webhookHandler, SymbolEqualityComparer.Default);
 
+    /// <summary>Whether a type is a handler: a class, struct or record that implements a handler interface, itself or by a base class.</summary>
+    public bool IsHandlerType(INamedTypeSymbol type) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct && type.AllInterfaces.Contains(_webhookHandler, SymbolEqualityComparer.Default);
+
+    /// <summary>The method of a handler interface that a method of a class implements; null when it implements none.</summary>
+    public IMethodSymbol? FindHandlerMethod(IMethodSymbol method) =>
+        method.ContainingType is { } type && IsHandlerType(type)
+            ? type.AllInterfaces.Where(IsHandlerInterface).SelectMany(HandlerMethods).FirstOrDefault(m => Same(type.FindImplementationForInterfaceMember(m), method))
+            : null;
+
     /// <summary>The methods of an interface that are called with events: <c>ValueTask OnX(..., CancellationToken)</c>.</summary>
     public IEnumerable<IMethodSymbol> HandlerMethods(INamedTypeSymbol handlerInterface) =>
         handlerInterface.GetMembers().OfType<IMethodSymbol>().Where(IsHandlerMethod);
@@ -51,7 +61,7 @@ internal sealed class HandlerSymbols
             .Where(i => i.Interfaces.Contains(_webhookHandler, SymbolEqualityComparer.Default))
             .SelectMany(contract => _fieldsByContract.GetOrAdd(contract, FindFields));
 
-    private static bool Same(ITypeSymbol left, ITypeSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+    private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 
     private ImmutableArray<INamedTypeSymbol> FindFields(INamedTypeSymbol contract)
     {
