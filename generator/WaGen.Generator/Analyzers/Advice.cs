@@ -23,7 +23,9 @@ internal static class Advice
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass is { Name: AttributeName, ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "WaGen" } }
-                && attribute.ConstructorArguments is [{ Value: int value }, { Value: string text }]
+                && attribute.ConstructorArguments.Length == 2
+                && attribute.ConstructorArguments[0].Value is int value
+                && attribute.ConstructorArguments[1].Value is string text
                 && value == (int)kind)
             {
                 return text;

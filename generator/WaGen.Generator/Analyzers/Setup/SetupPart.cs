@@ -28,7 +28,8 @@ internal sealed record SetupPart(SetupKind Kind, string? ConfigurationKey, int M
         foreach (AttributeData attribute in symbol.OriginalDefinition.GetAttributes())
         {
             if (attribute.AttributeClass is { Name: AttributeName, ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "WaGen" } }
-                && attribute.ConstructorArguments is [{ Value: int kind }])
+                && attribute.ConstructorArguments.Length == 1
+                && attribute.ConstructorArguments[0].Value is int kind)
             {
                 return new SetupPart(
                     (SetupKind)kind,
