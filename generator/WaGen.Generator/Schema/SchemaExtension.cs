@@ -39,6 +39,17 @@ internal sealed class SchemaExtension(JsonNode json, SchemaProblems problems)
     /// <summary>The text of a member; null when it is missing or, reported, no text.</summary>
     public string? Optional(string key) => Json[key] is not { } value ? null : Text(key, value);
 
+    /// <summary>Whether a member is true; one that is neither true nor false is reported.</summary>
+    public bool Flag(string key)
+    {
+        if (Json[key] is { Kind: not (JsonNodeKind.True or JsonNodeKind.False) } other)
+        {
+            problems.Add(SchemaRules.InvalidKeywordValue, other.Span, key, "true or false");
+        }
+
+        return Json[key] is { Kind: JsonNodeKind.True };
+    }
+
     /// <summary>The texts of a member that is an array; empty when it is missing.</summary>
     public IReadOnlyList<JsonNode> Texts(string key)
     {
