@@ -72,18 +72,7 @@ internal sealed partial class ModelBuilder
 
     private MemberType Interpret(SchemaNode schema, string? definitionName, JsonNode place, Provenance outer)
     {
-        SchemaTypes types = schema.Types & ~SchemaTypes.Null;
-        if (types is SchemaTypes.None)
-        {
-            types = schema switch
-            {
-                { Properties.Count: > 0 } or { Branches.Count: > 0 } or { AllOf.Count: > 0 } or { AdditionalProperties: not null } => SchemaTypes.Object,
-                { Items: not null } => SchemaTypes.Array,
-                { Values.Count: > 0 } => SchemaTypes.String,
-                _ => SchemaTypes.None,
-            };
-        }
-
+        SchemaTypes types = schema.KnownTypes;
         if (Contradiction(schema, types) is { } contradiction)
         {
             return Inexpressible(schema, contradiction);
