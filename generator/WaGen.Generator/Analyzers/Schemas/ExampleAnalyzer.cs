@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using WaGen.Generator.Diagnostics;
 using WaGen.Generator.Model;
 using WaGen.Generator.Schema;
@@ -82,7 +83,8 @@ public sealed class ExampleAnalyzer : SchemaAnalyzer
         if (!changes.Exists(c => field.IsOwn(c.Change)) && changes.Count > 0)
         {
             (JsonNode change, string path) = changes[0];
-            check.Add((change[field.FieldMember] ?? change).Span, path, $"the field of this file is '{field.Names[0]}', and no change of the body has it");
+            JsonNode? name = change[field.FieldMember];
+            check.Add((name ?? change).Span, name is null ? path : $"{path}.{field.FieldMember}", $"the field of this file is '{field.Names[0]}', and no change of the body has it");
         }
     }
 
@@ -135,15 +137,13 @@ public sealed class ExampleAnalyzer : SchemaAnalyzer
         if (BodiesOf(field.Document).Count == 0)
         {
             JsonMember events = SchemaDocument.MemberOf(field.Document.Root!.Extension, "events")!.Value;
-            report(Create(field, events.NameSpan, string.Join("', '", missing.Select(m => field.Events[m].Name).Distinct(StringComparer.Ordinal)), missing));
+            report(Create(field, events.NameSpan, string.Join("', '", missing.Select(m => field.Events[m].Name)), missing));
             return;
         }
 
         foreach (int index in missing)
         {
-            EventView missed = field.Events[index];
-            bool isTwice = field.Events.Any(e => e != missed && e.Span == missed.Span);
-            report(Create(field, missed.Span, isTwice ? $"{missed.Name} of {missed.Path}" : missed.Name, [index]));
+            report(Create(field, field.Events[index].Span, field.Events[index].Name, [index]));
         }
     }
 
@@ -158,7 +158,7 @@ public sealed class ExampleAnalyzer : SchemaAnalyzer
         return [.. Enumerable.Range(0, field.Events.Count).Where(i => !values.Exists(v => field.Events[i].IsIn(v, field.Document.Schema, library)))];
     }
 
-    private static Diagnostic Create(FieldView field, Microsoft.CodeAnalysis.Text.TextSpan span, string name, List<int> events) => Diagnostic.Create(
+    private static Diagnostic Create(FieldView field, TextSpan span, string name, List<int> events) => Diagnostic.Create(
         SchemaContentRules.EventWithoutExample,
         field.Document.Locate(span),
         ImmutableDictionary<string, string?>.Empty.Add(EventsProperty, string.Join(",", events.Select(static e => e.ToString(CultureInfo.InvariantCulture)))),

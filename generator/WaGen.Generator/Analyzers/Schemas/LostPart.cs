@@ -10,6 +10,7 @@ internal enum LostKind
     PartOfType,
     Event,
     FieldName,
+    ClrName,
 }
 
 /// <summary>Something that a shipped schema has and the one that replaces it has not.</summary>
@@ -34,8 +35,10 @@ internal sealed record LostPart(LostKind Kind, string? Owner, string Text)
 
     private static IEnumerable<LostPart> Types(SchemaModel before, SchemaModel after)
     {
+        // The value of a field is called after the field, whose own name is looked at elsewhere.
+        string? value = before.Field is null || after.Field is null ? null : before.Field.ClrName + "Value";
         IEnumerable<string> kept = after.Objects.Select(static o => o.Name).Concat(after.Enums.Select(static e => e.Name));
-        List<string> lost = Missing(before.Objects.Select(static o => o.Name).Concat(before.Enums.Select(static e => e.Name)), kept);
+        List<string> lost = Missing(before.Objects.Select(static o => o.Name).Where(n => !string.Equals(n, value, StringComparison.Ordinal)).Concat(before.Enums.Select(static e => e.Name)), kept);
         if (lost.Count > 0)
         {
             yield return new LostPart(LostKind.Type, null, List("type", lost));
@@ -43,7 +46,8 @@ internal sealed record LostPart(LostKind Kind, string? Owner, string Text)
 
         foreach (ObjectModel old in before.Objects)
         {
-            if (after.Objects.FirstOrDefault(o => string.Equals(o.Name, old.Name, StringComparison.Ordinal)) is { } current
+            string name = string.Equals(old.Name, value, StringComparison.Ordinal) ? after.Field!.ClrName + "Value" : old.Name;
+            if (after.Objects.FirstOrDefault(o => string.Equals(o.Name, name, StringComparison.Ordinal)) is { } current
                 && MissingMembers(OwnMembers(old, before), current) is { Count: > 0 } members)
             {
                 yield return new LostPart(LostKind.PartOfType, old.Name, $"{List("member", members)} of '{old.Name}'");
@@ -111,14 +115,14 @@ internal sealed record LostPart(LostKind Kind, string? Owner, string Text)
     private static IEnumerable<LostPart> FieldNames(FieldModel before, FieldModel after)
     {
         List<string> lost = Missing(before.Aliases.Prepend(before.Name), after.Aliases.Prepend(after.Name));
-        if (!string.Equals(before.ClrName, after.ClrName, StringComparison.Ordinal))
-        {
-            lost.Add(before.ClrName);
-        }
-
         if (lost.Count > 0)
         {
             yield return new LostPart(LostKind.FieldName, null, List("field name", lost));
+        }
+
+        if (!string.Equals(before.ClrName, after.ClrName, StringComparison.Ordinal))
+        {
+            yield return new LostPart(LostKind.ClrName, null, $"the C# name '{before.ClrName}' of the field");
         }
     }
 

@@ -38,6 +38,7 @@ public sealed class ReplacementAnalyzer : SchemaAnalyzer
             LostKind.PartOfType => NameOf(document.Root, lost.Owner!),
             LostKind.Event => SchemaDocument.MemberOf(extension, "events")?.NameSpan,
             LostKind.FieldName => extension["field"]?.Span,
+            LostKind.ClrName => extension["name"]?.Span,
             LostKind.Namespace => extension["namespace"]?.Span,
             _ => null,
         } ?? document.Json!["$id"]!.Span;

@@ -53,12 +53,12 @@ public class VariantAnalyzerTests
 
     [Fact]
     public async Task A_variant_that_does_not_name_its_content_is_reported() => (await DefinitionsAsync<VariantAnalyzer>(Contents(""" "data": { "$ref": "#/$defs/Body" }, "note": { "type": "string" } """))).Expect(
-        Warning("WAGEN120", "\"Found\"", "The variant 'Found' has the member 'data' of its own but no x-wagen.content, so it is not recognized when its discriminator is missing; name the member there"));
+        Warning("WAGEN120", "\"FoundEvent\"", "The variant 'FoundEvent' has the member 'data' of its own but no x-wagen.content, so it is not recognized when its discriminator is missing; name the member there"));
 
     [Fact]
     public async Task Of_several_containers_the_one_called_like_the_variant_is_meant() =>
         (await DefinitionsAsync<VariantAnalyzer>(Contents(""" "more": { "type": "array" }, "found": { "type": "object" } """))).Expect(
-            Warning("WAGEN120", "\"Found\"", "The variant 'Found' has the member 'found' of its own but no x-wagen.content, so it is not recognized when its discriminator is missing; name the member there"));
+            Warning("WAGEN120", "\"FoundEvent\"", "The variant 'FoundEvent' has the member 'found' of its own but no x-wagen.content, so it is not recognized when its discriminator is missing; name the member there"));
 
     [Theory]
     [InlineData("")]
@@ -77,9 +77,9 @@ public class VariantAnalyzerTests
         """;
 
     private static string Contents(string members, string content = """, "content": "lost" """) => $$"""
-        "Event": { "type": "object", "x-wagen": { "discriminators": ["kind"] }, "properties": { "kind": { "type": "string" }, "shared": { "$ref": "#/$defs/Body" } }, "oneOf": [{ "$ref": "#/$defs/Lost" }, { "$ref": "#/$defs/Found" }] },
-        "Lost": { "type": "object", "x-wagen": { "handler": "Lost" {{content}} }, "properties": { "kind": { "const": "lost" }, "lost": { "$ref": "#/$defs/Body" } } },
-        "Found": { "type": "object", "properties": { "kind": { "const": "found" }{{(members.Length == 0 ? "" : ", " + members)}} } },
+        "Event": { "type": "object", "x-wagen": { "discriminators": ["kind"] }, "properties": { "kind": { "type": "string" }, "shared": { "$ref": "#/$defs/Body" } }, "oneOf": [{ "$ref": "#/$defs/LostEvent" }, { "$ref": "#/$defs/FoundEvent" }] },
+        "LostEvent": { "type": "object", "x-wagen": { "handler": "Lost" {{content}} }, "properties": { "kind": { "const": "lost" }, "lost": { "$ref": "#/$defs/Body" } } },
+        "FoundEvent": { "type": "object", "properties": { "kind": { "const": "found" }{{(members.Length == 0 ? "" : ", " + members)}} } },
         "Body": { "type": "object", "properties": { "id": { "type": "string" } } }
         """;
 }
