@@ -68,11 +68,8 @@ internal sealed partial class ModelBuilder
 
             string clrName = extension?.Optional("name") ?? ClrNames.Pascal(value.Text);
             JsonNode place = extension?.Json["name"] ?? value;
-            if (!wireNames.Add(value.Text))
-            {
-                _problems.Add(SchemaRules.NameClash, value.Span, value.Text, "the same value before it");
-            }
-            else if (!ClrNames.IsValid(clrName) || clrName is "value__")
+            wireNames.Add(value.Text);
+            if (!ClrNames.IsValid(clrName) || clrName is "value__")
             {
                 _problems.Add(SchemaRules.InvalidName, place.Span, clrName, "it is no C# identifier");
             }
@@ -127,7 +124,7 @@ internal sealed partial class ModelBuilder
             }
             else
             {
-                _problems.Add(SchemaRules.NameClash, alias.Span, alias.Text, "another value of the enumeration");
+                _problems.Add(SchemaRules.DuplicateValue, alias.Span, alias.Text, "as a value or as another alias");
             }
         }
 

@@ -222,7 +222,7 @@ internal sealed partial class ModelBuilder
         {
             foreach (JsonMember handler in (draft.Schema.Extension?.Members ?? []).Where(static m => m.Name is "handler"))
             {
-                _problems.Add(SchemaRules.UnknownKeyword, handler.NameSpan, handler.Name, "of an object that is neither an event nor a variant");
+                SchemaExtension.ReportKey(_problems, handler, "of an object that is neither an event nor a variant");
             }
         }
     }

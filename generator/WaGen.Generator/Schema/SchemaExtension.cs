@@ -19,8 +19,21 @@ internal sealed class SchemaExtension(JsonNode json, SchemaProblems problems)
         {
             if (!keys.Contains(member.Name, StringComparer.Ordinal) && !ProvenanceKeys.Contains(member.Name, StringComparer.Ordinal))
             {
-                problems.Add(SchemaRules.UnknownKeyword, member.NameSpan, member.Name, place);
+                ReportKey(problems, member, place);
             }
+        }
+    }
+
+    /// <summary>Reports a key that does not belong to its place: it belongs to another one, or to none.</summary>
+    public static void ReportKey(SchemaProblems problems, JsonMember key, string place)
+    {
+        if (ExtensionKeys.HomeOf(key.Name) is { } home)
+        {
+            problems.Add(SchemaRules.MisplacedKeyword, key.NameSpan, key.Name, "as a key " + place, "it belongs to " + home);
+        }
+        else
+        {
+            problems.Add(SchemaRules.UnknownKeyword, key.NameSpan, key.Name, place);
         }
     }
 
