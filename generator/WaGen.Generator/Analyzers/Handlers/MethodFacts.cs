@@ -14,20 +14,6 @@ internal static class MethodFacts
             ? method
             : null;
 
-    /// <summary>What implements the method of an interface may be a virtual method further up.</summary>
-    private static bool ImplementsHandlerMethod(IMethodSymbol method, HandlerSymbols symbols)
-    {
-        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
-        {
-            if (symbols.FindHandlerMethod(current) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether somebody else decides on the signature: a base class or an interface.</summary>
     public static bool IsPrescribed(IMethodSymbol method) =>
         method.IsOverride
@@ -59,4 +45,18 @@ internal static class MethodFacts
         IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured => configured.Parent is IAwaitOperation,
         _ => false,
     };
+
+    /// <summary>What implements the method of an interface may be a virtual method further up.</summary>
+    private static bool ImplementsHandlerMethod(IMethodSymbol method, HandlerSymbols symbols)
+    {
+        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
+        {
+            if (symbols.FindHandlerMethod(current) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
