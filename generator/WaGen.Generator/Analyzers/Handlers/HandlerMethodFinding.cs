@@ -31,6 +31,9 @@ internal sealed class HandlerMethodFinding(IMethodSymbol method, IMethodSymbol t
 
     public HandlerMethodFix Fix { get; } = fix;
 
+    /// <summary>A private method that its own type calls is a helper with a name of its own right.</summary>
+    public bool IsReported(CalledMethods called) => Method.DeclaredAccessibility != Accessibility.Private || !called.Contains(Method);
+
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         HandlerRules.ImplementsNothing,
         Method.Locations[0],
