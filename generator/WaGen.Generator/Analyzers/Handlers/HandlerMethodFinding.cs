@@ -29,6 +29,9 @@ internal sealed class HandlerMethodFinding(IMethodSymbol method, IMethodSymbol t
     /// <summary>The method of the user's type.</summary>
     public IMethodSymbol Method { get; } = method;
 
+    /// <summary>The method of the interface that it was probably meant to be.</summary>
+    public IMethodSymbol Target { get; } = target;
+
     public HandlerMethodFix Fix { get; } = fix;
 
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
@@ -36,7 +39,7 @@ internal sealed class HandlerMethodFinding(IMethodSymbol method, IMethodSymbol t
         Method.Locations[0],
         ImmutableDictionary<string, string?>.Empty
             .Add(FixProperty, Fix.ToString())
-            .Add(TargetProperty, target.OriginalDefinition.GetDocumentationCommentId()),
+            .Add(TargetProperty, Target.OriginalDefinition.GetDocumentationCommentId()),
         Method.Name,
         reason,
         wayOut);
