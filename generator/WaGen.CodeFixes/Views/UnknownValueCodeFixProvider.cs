@@ -75,23 +75,21 @@ public sealed class UnknownValueCodeFixProvider : CodeFixProvider
         return document.WithSyntaxRoot(root.ReplaceNode(expression, expression.WithArms(Append(expression.Arms, arm))));
     }
 
-    /// <summary>The value that says least: nothing where the type allows it, else an exception, as it was thrown before.</summary>
+    /// <summary>The value that says least: nothing where the type has one, else an exception, as it was thrown before.</summary>
     private static ExpressionSyntax Nothing(SemanticModel model, SwitchExpressionSyntax expression, CancellationToken cancellationToken)
     {
         TypeInfo info = model.GetTypeInfo(expression, cancellationToken);
-        ITypeSymbol? type = info.ConvertedType ?? info.Type;
-        if (type is null or { IsValueType: true } || info.ConvertedNullability.Annotation == NullableAnnotation.Annotated || type.NullableAnnotation == NullableAnnotation.Annotated)
+        return (info.ConvertedType ?? info.Type) switch
         {
-            return SyntaxFactory.LiteralExpression(type is { IsValueType: false } ? SyntaxKind.NullLiteralExpression : SyntaxKind.DefaultLiteralExpression);
-        }
-
-        string text = type switch
-        {
-            { SpecialType: SpecialType.System_String } => "\"\"",
-            INamedTypeSymbol { Name: nameof(Task), IsGenericType: false } => "System.Threading.Tasks.Task.CompletedTask",
-            _ => "throw new System.InvalidOperationException()",
+            null or { IsValueType: true } => SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression),
+            { SpecialType: SpecialType.System_String } => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(string.Empty)),
+            INamedTypeSymbol { Name: nameof(Task), IsGenericType: false } =>
+                SyntaxFactory.ParseExpression("System.Threading.Tasks.Task.CompletedTask").WithAdditionalAnnotations(Simplifier.Annotation),
+            _ => SyntaxFactory.ThrowExpression(SyntaxFactory.ObjectCreationExpression(
+                SyntaxFactory.ParseTypeName("System.InvalidOperationException").WithAdditionalAnnotations(Simplifier.Annotation),
+                SyntaxFactory.ArgumentList(),
+                null)).NormalizeWhitespace(),
         };
-        return SyntaxFactory.ParseExpression(text).WithAdditionalAnnotations(Simplifier.Annotation);
     }
 
     /// <summary>Adds an arm in the line style of the last one; comments stay where they are.</summary>

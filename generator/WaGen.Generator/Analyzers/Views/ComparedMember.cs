@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WaGen.Generator.Analyzers;
@@ -66,7 +65,7 @@ internal sealed class ComparedMember
             value = LocalValue.Strip(inner);
         }
 
-        if (value is not IPropertyReferenceOperation { Property: { } property } reference || Receiver(reference) is not { } receiver || !ViewSymbols.IsPrinted(property.ContainingType))
+        if (value is not IPropertyReferenceOperation { Property: { } property } reference || Receiver.TextOf(reference.Instance) is not { } receiver || !ViewSymbols.IsPrinted(property.ContainingType))
         {
             return null;
         }
@@ -86,7 +85,7 @@ internal sealed class ComparedMember
     {
         if (LocalValue.Strip(bytes) is not IPropertyReferenceOperation { Property: { } property } reference
             || !property.Name.EndsWith(Utf8Suffix, StringComparison.Ordinal)
-            || Receiver(reference) is not { } receiver
+            || Receiver.TextOf(reference.Instance) is not { } receiver
             || !ViewSymbols.IsPrinted(property.ContainingType))
         {
             return null;
@@ -95,9 +94,6 @@ internal sealed class ComparedMember
         string name = property.Name.Substring(0, property.Name.Length - Utf8Suffix.Length);
         return HasEquals(property.ContainingType, name) ? new ComparedMember(receiver, name, null) : null;
     }
-
-    private static string? Receiver(IPropertyReferenceOperation reference) =>
-        reference.Instance?.Syntax is ExpressionSyntax syntax and not MemberBindingExpressionSyntax && reference.Syntax is MemberAccessExpressionSyntax ? syntax.ToString() : null;
 
     private static bool HasEquals(INamedTypeSymbol type, string name) => type.GetMembers(name + EqualsSuffix).Any(static m => m is IMethodSymbol { Parameters.Length: 1 });
 

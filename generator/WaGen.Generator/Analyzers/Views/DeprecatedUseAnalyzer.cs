@@ -152,7 +152,8 @@ public sealed class DeprecatedUseAnalyzer : DiagnosticAnalyzer
     {
         if (FindDeprecated(type, notes) is { } deprecated)
         {
-            report(Create(syntax.GetLocation(), deprecated, notes.TextOf(deprecated)!));
+            SyntaxNode? name = syntax.DescendantNodesAndSelf().FirstOrDefault(n => n is SimpleNameSyntax simple && string.Equals(simple.Identifier.ValueText, deprecated.Name, StringComparison.Ordinal));
+            report(Create((name ?? syntax).GetLocation(), deprecated, notes.TextOf(deprecated)!));
         }
     }
 

@@ -10,8 +10,8 @@ namespace WaGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KeptViewAnalyzer : DiagnosticAnalyzer
 {
-    private const string Captured = "captured by a lambda that outlives the call";
-    private const string CapturedLocally = "captured by a local function that outlives the call";
+    private const string Captured = "used by a lambda that outlives the call";
+    private const string CapturedLocally = "used by a local function that outlives the call";
     private const string Passed = "passed to work that is not awaited";
 
     /// <inheritdoc/>
@@ -33,8 +33,7 @@ public sealed class KeptViewAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeType(SymbolStartAnalysisContext context, ViewSymbols symbols)
     {
-        // Types inside a type are looked at with it.
-        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, ContainingType: null } type)
+        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
         {
             return;
         }
@@ -101,7 +100,7 @@ public sealed class KeptViewAnalyzer : DiagnosticAnalyzer
             AnalyzeAbandoned(call, findings);
         }
 
-        if (call.Instance is null or IInstanceReferenceOperation && BelongsTo(call.TargetMethod, type))
+        if (call.Instance is null or IInstanceReferenceOperation && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType.OriginalDefinition, type))
         {
             findings.Pass(call);
         }
@@ -138,17 +137,5 @@ public sealed class KeptViewAnalyzer : DiagnosticAnalyzer
         {
             findings.Capture(function, function is ILocalFunctionOperation ? CapturedLocally : Captured);
         }
-    }
-
-    /// <summary>Whether a method is declared in a type or in one inside it.</summary>
-    private static bool BelongsTo(IMethodSymbol method, INamedTypeSymbol type)
-    {
-        INamedTypeSymbol? owner = method.ContainingType;
-        while (owner?.ContainingType is not null)
-        {
-            owner = owner.ContainingType;
-        }
-
-        return SymbolEqualityComparer.Default.Equals(owner?.OriginalDefinition, type.OriginalDefinition);
     }
 }

@@ -104,9 +104,9 @@ internal static class LastingPlace
 
     private static IConditionalAccessOperation? ConditionalAccess(IOperation inner)
     {
-        for (IOperation? parent = inner.Parent; parent is not null; parent = parent.Parent)
+        for (; inner.Parent is { } parent; inner = parent)
         {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Span.Contains(inner.Syntax.Span))
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == inner)
             {
                 return access;
             }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using WaGen.Generator.Diagnostics;
@@ -38,7 +37,7 @@ public sealed class LookupByIndexAnalyzer : DiagnosticAnalyzer
         if (ListOf(access) is { } list
             && PropertyOf(list) is { Instance: { } receiver } property
             && lookups.TextOf(property.Property) is { } name
-            && receiver.Syntax is ExpressionSyntax expression and not MemberBindingExpressionSyntax
+            && Receiver.TextOf(receiver) is { } expression
             && property.Property.ContainingType.GetMembers(name).FirstOrDefault() is IPropertySymbol sibling
             && SymbolEqualityComparer.Default.Equals(sibling.Type, access.Type))
         {

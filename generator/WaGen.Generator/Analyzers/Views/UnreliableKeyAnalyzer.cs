@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using WaGen.Generator.Diagnostics;
@@ -49,7 +48,7 @@ public sealed class UnreliableKeyAnalyzer : DiagnosticAnalyzer
         key = WithoutSubstitute(key);
         if (PropertyOf(key) is { Instance: { } receiver } property
             && keys.TextOf(property.Property) is { } name
-            && receiver.Syntax is ExpressionSyntax expression and not MemberBindingExpressionSyntax
+            && Receiver.TextOf(receiver) is { } expression
             && property.Property.ContainingType.GetMembers(name).Any(static m => m is IPropertySymbol))
         {
             string better = $"{expression}.{name}";

@@ -7,7 +7,7 @@ namespace WaGen.Generator.Tests.Analyzers;
 public class KeptViewAnalyzerTests
 {
     private const string End = ", but its memory goes back to the pool when the delivery is processed; keep a copy made by Detach(), or the values that are needed";
-    private const string Captured = "captured by a lambda that outlives the call";
+    private const string Captured = "used by a lambda that outlives the call";
     private const string Abandoned = "passed to work that is not awaited";
 
     [Theory]
@@ -40,7 +40,7 @@ public class KeptViewAnalyzerTests
     [Theory]
     [InlineData("readonly List<Ticket> _all = [];", "_all.Add(ticket);", "ticket", "added to '_all'")]
     [InlineData("readonly List<Room> _all = [];", "_all.AddRange(ticket.Rooms);", "ticket.Rooms", "added to '_all'")]
-    [InlineData("readonly Queue<Ticket>? _all;", "_all?.Enqueue(ticket);", "ticket", "added to '_all'")]
+    [InlineData("Queue<Ticket>? _all = new();", "_all?.Enqueue(ticket);", "ticket", "added to '_all'")]
     [InlineData("readonly Stack<(Ticket, int)> _all = [];", "_all.Push((ticket, 1));", "ticket", "added to '_all'")]
     [InlineData("static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Ticket> All = [];", "All.TryAdd(\"\", ticket);", "ticket", "added to 'All'")]
     [InlineData("readonly System.Collections.Concurrent.ConcurrentBag<object> _all = [];", "_all.Add(ticket);", "ticket", "added to '_all'")]
@@ -66,15 +66,15 @@ public class KeptViewAnalyzerTests
     [InlineData("", "_ = UseAsync(ticket);", "ticket", Abandoned)]
     [InlineData("Task? _later;", "_later = UseAsync(ticket.Room);", "ticket.Room", Abandoned)]
     [InlineData("readonly List<Task> _later = [];", "_later.Add(UseAsync(ticket));", "ticket", Abandoned)]
-    [InlineData("", "_ = LaterAsync(); async Task LaterAsync() { await Task.Yield(); Use(ticket); }", "ticket", "captured by a local function that outlives the call")]
-    [InlineData("", "ThreadPool.QueueUserWorkItem(Later); void Later(object? state) => Use(ticket);", "ticket", "captured by a local function that outlives the call")]
+    [InlineData("", "_ = LaterAsync(); async Task LaterAsync() { await Task.Yield(); Use(ticket); }", "ticket", "used by a local function that outlives the call")]
+    [InlineData("", "ThreadPool.QueueUserWorkItem(Later); void Later(object? state) => Use(ticket);", "ticket", "used by a local function that outlives the call")]
     public Task Used_by_work_that_goes_on(string member, string body, string text, string how) => Expect(member, body, text, how);
 
     [Theory]
     [InlineData("Ticket _last; void Keep(Ticket t) => _last = t;", "Keep(ticket);", "t", "kept in the field '_last'")]
     [InlineData("Ticket _last; void Keep(Ticket t) => KeepIt(1, t); void KeepIt(int i, Ticket t) { _last = t; }", "Keep(ticket);", "t", "kept in the field '_last'")]
     [InlineData("Ticket _last;", "Keep(ticket); void Keep(Ticket t) => _last = t;", "t", "kept in the field '_last'")]
-    [InlineData("static Ticket Last; static class Box { public static void Keep(Ticket t) => Last = t; }", "Box.Keep(ticket);", "t", "kept in the field 'Last'")]
+    [InlineData("static Ticket Last; static void Keep(Ticket t) => Last = t;", "Bot.Keep(ticket);", "t", "kept in the field 'Last'")]
     public Task Kept_by_a_method_that_gets_it(string member, string body, string text, string how) => Expect(member, body, text, how);
 
     [Fact]
