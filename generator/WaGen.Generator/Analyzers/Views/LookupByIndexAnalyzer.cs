@@ -71,7 +71,7 @@ public sealed class LookupByIndexAnalyzer : DiagnosticAnalyzer
     private static IPropertyReferenceOperation? PropertyOf(IOperation list)
     {
         list = LocalValue.Strip(list);
-        if (list is ILocalReferenceOperation local && LocalValue.Of(local) is { } value)
+        if (list is ILocalReferenceOperation { Type.Name: "ViewList" } local && LocalValue.Of(local) is { } value)
         {
             // What the local was read from has to mean the same where the element is taken.
             return LocalValue.Strip(value) is IPropertyReferenceOperation { Instance: IParameterReferenceOperation or ILocalReferenceOperation } property ? property : null;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WaGen.Generator.Analyzers;
@@ -18,7 +19,7 @@ internal static class OutlivingWork
     public static bool Outlives(IObjectCreationOperation creation) =>
         creation.Type is INamedTypeSymbol { Name: "Thread" or "Timer" } type
         && IsThreading(type)
-        && !creation.Syntax.Ancestors().Any(static a => a is Microsoft.CodeAnalysis.CSharp.Syntax.LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 });
+        && !creation.Syntax.Ancestors().Any(static a => a is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 });
 
     /// <summary>Whether a call returns a task that is thrown away or put somewhere for later.</summary>
     public static bool IsLeftAlone(IInvocationOperation call) =>
@@ -27,6 +28,7 @@ internal static class OutlivingWork
             IExpressionStatementOperation => true,
             ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
             IAssignmentOperation assignment => LastingPlace.Describe(assignment.Target) is not null,
+            IInvocationOperation { TargetMethod.Name: "ContinueWith" or "WaitAsync" or "AsTask" } next => IsLeftAlone(next),
             IArgumentOperation { Parent: IInvocationOperation outer } => LastingPlace.Describe(outer) is not null,
             _ => false,
         };

@@ -76,7 +76,7 @@ public sealed class UnreliableKeyAnalyzer : DiagnosticAnalyzer
 
     private static IPropertyReferenceOperation? PropertyOf(IOperation key)
     {
-        if (key is ILocalReferenceOperation local && LocalValue.Of(local) is { Parent: IVariableInitializerOperation } value)
+        if (key is ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String } local && LocalValue.Of(local) is { Parent: IVariableInitializerOperation } value)
         {
             // What the local was read from has to mean the same where the key is used.
             return WithoutSubstitute(value) is IPropertyReferenceOperation { Instance: var instance } property && IsStable(instance) ? property : null;

@@ -63,6 +63,7 @@ public class KeptViewAnalyzerTests
     [InlineData("Action? _later;", "_later = () => Use(ticket);", "ticket", Captured)]
     [InlineData("event Action? Later;", "Later += () => Use(ticket); Later?.Invoke();", "ticket", Captured)]
     [InlineData("Task? _later;", "_later = Task.Run(() => Use(ticket));", "ticket", Captured)]
+    [InlineData("", "_ = Task.Run(() => Use(ticket)).ContinueWith(_ => Use(1));", "ticket", Captured)]
     [InlineData("", "_ = UseAsync(ticket);", "ticket", Abandoned)]
     [InlineData("Task? _later;", "_later = UseAsync(ticket.Room);", "ticket.Room", Abandoned)]
     [InlineData("readonly List<Task> _later = [];", "_later.Add(UseAsync(ticket));", "ticket", Abandoned)]

@@ -37,6 +37,8 @@ public class KeptViewSilenceTests
     [InlineData("", "await Task.Run(() => Use(ticket)).ConfigureAwait(false);")]
     [InlineData("", "var work = Task.Run(() => Use(ticket)); await work;")]
     [InlineData("", "await Task.WhenAll(UseAsync(ticket), Task.Run(() => Use(ticket)));")]
+    [InlineData("", "await Task.Run(() => Use(ticket)).ContinueWith(_ => Use(ticket));")]
+    [InlineData("", "var all = new List<Task>(); all.Add(Task.Run(() => Use(ticket))); await Task.WhenAll(all);")]
     [InlineData("", "await UseAsync(ticket);")]
     [InlineData("", "UseAsync(ticket).Wait();")]
     [InlineData("", "var copy = ticket.Detach(); _ = Task.Run(() => Use(copy));")]
