@@ -55,7 +55,8 @@ internal static class ConfigurationInScope
                 && IsReachable(declarator, place),
             IParameterSymbol parameter => parameter is { Type.NullableAnnotation: not NullableAnnotation.Annotated, RefKind: not RefKind.Out }
                 && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declaration
-                && IsReachable(declaration, place),
+                && IsReachable(declaration, place)
+                && (declaration.Parent?.Parent is not TypeDeclarationSyntax || !IsInStatic(model, place)),
             IFieldSymbol or IPropertySymbol => TypeOf(symbol)?.NullableAnnotation is not NullableAnnotation.Annotated
                 && (symbol.IsStatic || (!IsInStatic(model, place) && !IsInInitializer(place))),
             _ => false,

@@ -52,6 +52,7 @@ public class SecretCodeFixTests
     [InlineData("static class Setup { static void Set(WhatsAppWebhookOptions o) => o.AppSecret = \"x\"; }")]
     [InlineData("class Setup { IConfiguration C { get; } = new ConfigurationManager(); static void Set(WhatsAppWebhookOptions o) => o.AppSecret = \"x\"; }")]
     [InlineData("class Setup { static void Set(IConfiguration c, IServiceCollection s) => s.Configure<WhatsAppWebhookOptions>(static o => o.AppSecret = \"x\"); }")]
+    [InlineData("class Setup(IConfiguration c) { IConfiguration Get() => c; static void Fix(WhatsAppWebhookOptions o) => o.AppSecret = \"x\"; }")]
     [InlineData("class Setup { static void Set(WhatsAppWebhookOptions o, IConfiguration? c) => o.AppSecret = \"x\"; }")]
     [InlineData("class Setup { static void Set(WhatsAppWebhookOptions o) { o.AppSecret = \"x\"; IConfiguration c = new ConfigurationManager(); } }")]
     public async Task No_configuration_at_hand(string source) =>
