@@ -66,14 +66,10 @@ internal static class CodeFixRun
         ImmutableArray<Diagnostic> diagnostics = await FixableAsync<TAnalyzer, TFix>(source, project);
         CodeAction first = Assert.Single(await ActionsAsync<TFix>(project, diagnostics[0]));
         var fix = new TFix();
-        var context = new FixAllContext(
-            project.GetDocument(diagnostics[0].Location.SourceTree)!,
-            fix,
-            FixAllScope.Project,
-            first.EquivalenceKey!,
-            fix.FixableDiagnosticIds,
-            new KnownDiagnostics(diagnostics),
-            CancellationToken.None);
+        var known = new KnownDiagnostics(diagnostics);
+        FixAllContext context = project.GetDocument(diagnostics[0].Location.SourceTree) is { } document
+            ? new FixAllContext(document, fix, FixAllScope.Project, first.EquivalenceKey!, fix.FixableDiagnosticIds, known, CancellationToken.None)
+            : new FixAllContext(project, fix, FixAllScope.Project, first.EquivalenceKey!, fix.FixableDiagnosticIds, known, CancellationToken.None);
         CodeAction? action = await fix.GetFixAllProvider()!.GetFixAsync(context);
         Assert.NotNull(action);
         return await ApplyAsync<TAnalyzer>(source, project, action);

@@ -21,6 +21,12 @@ internal sealed class SchemaLibrary(ImmutableArray<AdditionalText> user, Immutab
 
     public bool IsUser(AdditionalText file) => user.Contains(file);
 
+    /// <summary>Whether a file is the user's to change.</summary>
+    public bool IsUser(SchemaDocument document) => user.Any(f => string.Equals(f.Path, document.Path, StringComparison.Ordinal));
+
+    /// <summary>The user's file at a path; null when there is none.</summary>
+    public SchemaDocument? At(string path) => user.FirstOrDefault(f => string.Equals(f.Path, path, StringComparison.Ordinal)) is { } file ? read(file) : null;
+
     public SchemaDocument Read(AdditionalText file) => read(file);
 
     /// <summary>The file with an address, the user's before a shipped one; null when there is none.</summary>

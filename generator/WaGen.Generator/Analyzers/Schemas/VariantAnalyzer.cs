@@ -12,10 +12,10 @@ namespace WaGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class VariantAnalyzer : SchemaAnalyzer
 {
-    /// <summary>The file of the enumeration.</summary>
+    /// <summary>The file of the enumeration or the variant.</summary>
     internal const string FileProperty = "File";
 
-    /// <summary>Where in that file the list of values begins.</summary>
+    /// <summary>Where in that file the list of values begins, or the variant.</summary>
     internal const string PositionProperty = "Position";
 
     /// <summary>The value that is missing, or the member that is the content.</summary>
@@ -41,7 +41,7 @@ public sealed class VariantAnalyzer : SchemaAnalyzer
                     report(Diagnostic.Create(
                         SchemaContentRules.VariantWithoutContent,
                         document.Locate(variant.NameSpan),
-                        Properties(document, variant.Schema.Node.Json, content),
+                        Properties(document, variant.Schema.Node.Json, content, library),
                         variant.Name,
                         content));
                 }
@@ -72,7 +72,7 @@ public sealed class VariantAnalyzer : SchemaAnalyzer
                 report(Diagnostic.Create(
                     SchemaContentRules.VariantValueNotInEnum,
                     variant.Schema.Document.Locate(value.Span),
-                    Properties(declared.Document, list, value.Text),
+                    Properties(declared.Document, list, value.Text, library),
                     variant.Name,
                     value.Text,
                     string.Join(".", path)));
@@ -109,7 +109,8 @@ public sealed class VariantAnalyzer : SchemaAnalyzer
     private static bool IsContainer(LocatedSchema member, SchemaLibrary library) =>
         library.Follow(member) is { } schema && (schema.Node.KnownTypes & (SchemaTypes.Object | SchemaTypes.Array)) is not SchemaTypes.None;
 
-    private static ImmutableDictionary<string, string?> Properties(SchemaDocument document, JsonNode place, string text) => ImmutableDictionary<string, string?>.Empty
+    /// <summary>What a fix needs to know; nothing where the place is in a file of the package.</summary>
+    private static ImmutableDictionary<string, string?> Properties(SchemaDocument document, JsonNode place, string text, SchemaLibrary library) => !library.IsUser(document) ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty
         .Add(FileProperty, document.Path)
         .Add(PositionProperty, place.Span.Start.ToString(CultureInfo.InvariantCulture))
         .Add(TextProperty, text);
