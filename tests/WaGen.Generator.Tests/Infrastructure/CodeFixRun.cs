@@ -24,7 +24,7 @@ internal static class CodeFixRun
         using var workspace = new AdhocWorkspace();
         Project project = source.Open(workspace);
         Diagnostic diagnostic = (await FixableAsync<TAnalyzer, TFix>(source, project)).First();
-        CodeAction action = Assert.Single(await ActionsAsync<TFix>(project, diagnostic), a => string.Equals(a.Title, title, StringComparison.Ordinal));
+        CodeAction action = Assert.Single(Flatten(await ActionsAsync<TFix>(project, diagnostic)), a => string.Equals(a.Title, title, StringComparison.Ordinal));
         return await ApplyAsync<TAnalyzer>(source, project, action);
     }
 
@@ -50,21 +50,21 @@ internal static class CodeFixRun
         return titles;
     }
 
-    /// <summary>Applies the fix of the first diagnostic to all that share its equivalence key.</summary>
+    /// <summary>Applies the fix of the first diagnostic, the only one or the one with a title, to all that share its equivalence key.</summary>
     public static Task<FixedSources> FixAllAsync<TAnalyzer, TFix>(params string[] sources)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new() =>
         FixAllAsync<TAnalyzer, TFix>(AnalysisProject.Of(sources));
 
     /// <inheritdoc cref="FixAllAsync{TAnalyzer, TFix}(string[])"/>
-    public static async Task<FixedSources> FixAllAsync<TAnalyzer, TFix>(AnalysisProject source)
+    public static async Task<FixedSources> FixAllAsync<TAnalyzer, TFix>(AnalysisProject source, string? title = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
         using var workspace = new AdhocWorkspace();
         Project project = source.Open(workspace);
         ImmutableArray<Diagnostic> diagnostics = await FixableAsync<TAnalyzer, TFix>(source, project);
-        CodeAction first = Assert.Single(await ActionsAsync<TFix>(project, diagnostics[0]));
+        CodeAction first = Assert.Single(Flatten(await ActionsAsync<TFix>(project, diagnostics[0])), a => title is null || string.Equals(a.Title, title, StringComparison.Ordinal));
         var fix = new TFix();
         var known = new KnownDiagnostics(diagnostics);
         FixAllContext context = project.GetDocument(diagnostics[0].Location.SourceTree) is { } document
@@ -74,6 +74,9 @@ internal static class CodeFixRun
         Assert.NotNull(action);
         return await ApplyAsync<TAnalyzer>(source, project, action);
     }
+
+    /// <summary>The actions with those of lists.</summary>
+    private static IEnumerable<CodeAction> Flatten(IEnumerable<CodeAction> actions) => actions.SelectMany(static a => a.NestedActions.IsEmpty ? [a] : a.NestedActions);
 
     private static async Task<ImmutableArray<Diagnostic>> FixableAsync<TAnalyzer, TFix>(AnalysisProject source, Project project)
         where TAnalyzer : DiagnosticAnalyzer, new()
