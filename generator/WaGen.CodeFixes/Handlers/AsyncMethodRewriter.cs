@@ -11,9 +11,11 @@ internal sealed class AsyncMethodRewriter(SyntaxGenerator generator) : CSharpSyn
 {
     private static readonly SyntaxAnnotation _several = new();
     private StatementSyntax? _last;
+    private bool _wrapsTasks;
 
     public MethodDeclarationSyntax MakeAsync(MethodDeclarationSyntax method)
     {
+        _wrapsTasks = method.ReturnType.GetLastToken().ValueText == nameof(ValueTask);
         _last = method.Body?.Statements.LastOrDefault();
         MethodDeclarationSyntax changed = method.ExpressionBody is { } arrow
             ? method.WithExpressionBody(arrow.WithExpression(AwaitUnlessThrown(arrow.Expression)))
@@ -76,7 +78,7 @@ internal sealed class AsyncMethodRewriter(SyntaxGenerator generator) : CSharpSyn
         or BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } }
         or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Task.CompletedTask) };
 
-    private static ExpressionSyntax AwaitUnlessThrown(ExpressionSyntax result)
+    private ExpressionSyntax AwaitUnlessThrown(ExpressionSyntax result)
     {
         if (result is ThrowExpressionSyntax)
         {
@@ -84,7 +86,7 @@ internal sealed class AsyncMethodRewriter(SyntaxGenerator generator) : CSharpSyn
         }
 
         // A task that was only wrapped is awaited itself.
-        ExpressionSyntax task = result is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } wrapped } ? wrapped[0].Expression : result;
+        ExpressionSyntax task = _wrapsTasks && result is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } wrapped } ? wrapped[0].Expression : result;
         ExpressionSyntax operand = task is ConditionalExpressionSyntax or SwitchExpressionSyntax or BinaryExpressionSyntax or LambdaExpressionSyntax
             ? SyntaxFactory.ParenthesizedExpression(task.WithoutTrivia())
             : task.WithoutTrivia();

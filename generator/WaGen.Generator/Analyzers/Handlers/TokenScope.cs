@@ -9,7 +9,7 @@ internal static class TokenScope
     /// <summary>False for work that has to be done although, or after, the handler was cancelled, and for code that has a token of its own.</summary>
     public static bool Includes(IInvocationOperation call, TaskTypes tasks)
     {
-        if (IsDetached(call) || call.Parent is IInvocationOperation { TargetMethod.Name: "WaitAsync" or "WithCancellation" } || IsConfiguredForCancellation(call))
+        if (IsDetached(call, tasks) || GetsTokenLater(call))
         {
             return false;
         }
@@ -36,19 +36,52 @@ internal static class TokenScope
 
     private static bool HasOwnToken(IMethodSymbol function, TaskTypes tasks) => function.IsStatic || function.Parameters.Any(p => tasks.IsToken(p.Type));
 
-    /// <summary>Whether the task is thrown away on purpose: <c>_ = SendAsync()</c>.</summary>
-    private static bool IsDetached(IOperation call) => call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation };
-
-    /// <summary>Whether the sequence gets its token by <c>WithCancellation</c>, an extension method.</summary>
-    private static bool IsConfiguredForCancellation(IOperation call)
+    /// <summary>Whether a task is thrown away: <c>_ = SendAsync()</c>, <c>SendAsync().Forget()</c>. What is started like that may outlive the token.</summary>
+    private static bool IsDetached(IInvocationOperation call, TaskTypes tasks)
     {
-        IOperation? parent = call.Parent;
-        while (parent is IConversionOperation or IArgumentOperation or IInvocationOperation { TargetMethod.Name: nameof(Task.ConfigureAwait) })
+        if (!tasks.IsTask(call.Type))
+        {
+            return false;
+        }
+
+        IOperation current = call;
+        while (CalledOn(current) is { } next)
+        {
+            if (next.TargetMethod.Name is nameof(Task.Wait) or "GetAwaiter")
+            {
+                return false;
+            }
+
+            current = next;
+        }
+
+        return current.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+    }
+
+    /// <summary>The call that has an operation as its receiver, also as an extension method.</summary>
+    private static IInvocationOperation? CalledOn(IOperation receiver)
+    {
+        IOperation? parent = receiver.Parent;
+        while (parent is IConversionOperation or IArgumentOperation { Parameter: { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } })
         {
             parent = parent.Parent;
         }
 
-        return parent is IInvocationOperation { TargetMethod.Name: "WithCancellation" or "WaitAsync" };
+        return parent is IInvocationOperation call && (call.Instance == receiver || call.TargetMethod.IsExtensionMethod) ? call : null;
+    }
+
+    /// <summary>Whether a task or a sequence gets its token later in the chain of calls.</summary>
+    private static bool GetsTokenLater(IOperation call)
+    {
+        for (IInvocationOperation? next = CalledOn(call); next is not null; next = CalledOn(next))
+        {
+            if (next.TargetMethod.Name is "WaitAsync" or "WithCancellation")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a lambda has run when the method returns; one that is kept, queued or started on its own may outlive the token.</summary>

@@ -42,6 +42,7 @@ public class TokenAnalyzerTests
         static class ServiceExtensions
         {
             public static Task PostAsync(this Service service, string text, CancellationToken token = default) => Task.CompletedTask;
+            public static void Forget(this Task task) { }
             public static Task PutAsync(this Service service, string text) => Task.CompletedTask;
             public static Task PutAsync(this Service service, string text, CancellationToken token) => Task.CompletedTask;
         }
@@ -70,6 +71,9 @@ public class TokenAnalyzerTests
     [InlineData("await Task.WhenAll(new[] { \"\" }.Select(t => _service.SendAsync(t)));", "SendAsync")]
     [InlineData("List<Task> all = [.. new[] { \"\" }.Select(t => _service.SendAsync(t))]; await Task.WhenAll(all);", "SendAsync")]
     [InlineData("await Task.Run(() => _service.SendAsync(\"\"));", "SendAsync")]
+    [InlineData("List<Task> all = []; all.Add(_service.SendAsync(\"\")); await Task.WhenAll(all);", "SendAsync")]
+    [InlineData("_service.SendAsync(\"\").Wait(ct); await Task.Yield();", "SendAsync")]
+    [InlineData("Task sent = _service.SendAsync(\"\"); await sent;", "SendAsync")]
     [InlineData("try { await _service.SendAsync(\"\"); } finally { Console.WriteLine(); }", "SendAsync")]
     public Task Calls(string code, string name) => ExpectInMethod(
         code,
@@ -102,6 +106,8 @@ public class TokenAnalyzerTests
     [Theory]
     [InlineData("_ = _service.SendAsync(\"\"); await Task.Yield();")]
     [InlineData("_ = Task.Run(() => _service.SendAsync(\"\"));  await Task.Yield();")]
+    [InlineData("_service.SendAsync(\"\").Forget(); await Task.Yield();")]
+    [InlineData("_service.SendAsync(\"\").ContinueWith(static t => Console.WriteLine(t.Exception)).Forget(); await Task.Yield();")]
     [InlineData("_service.Queue(() => _service.SendAsync(\"\")); await Task.Yield();")]
     [InlineData("Func<Task> later = () => _service.SendAsync(\"\"); _service.Queue(later); await Task.Yield();")]
     [InlineData("ThreadPool.QueueUserWorkItem(_ => _service.SendAsync(\"\")); await Task.Yield();")]
