@@ -8,9 +8,9 @@ namespace WaGen.Package.Tests;
 public sealed partial class RuleTests(PackageFixture fixture)
 {
     /// <summary>Several, because some mistakes hide others: what does not compile is not analyzed.</summary>
-    private static readonly string[] _projects = ["Bot", "InternalUser", "NoServices", "NotPrinting", "Options", "OtherFields", "Schemas"];
+    private static readonly string[] ProjectNames = ["Bot", "InternalUser", "NoServices", "NotPrinting", "Options", "OtherFields", "Schemas"];
 
-    public static TheoryData<string> Projects => [.. _projects];
+    public static TheoryData<string> Projects => [.. ProjectNames];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -48,7 +48,7 @@ public sealed partial class RuleTests(PackageFixture fixture)
     [Fact]
     public void Every_rule_has_a_mistake()
     {
-        IEnumerable<string> marked = _projects.SelectMany(project => RuleMarks.In(Mistakes(project))).Select(place => place[^8..]);
+        IEnumerable<string> marked = ProjectNames.SelectMany(project => RuleMarks.In(Mistakes(project))).Select(place => place[^8..]);
 
         Assert.Equal(Pages().Select(page => page.Id), marked.Where(id => id.StartsWith("WAGEN", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
     }

@@ -28,7 +28,7 @@ public class CorpusTests
         global using WaGen.WhatsApp;
         """;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> _analyzers =
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
         .. typeof(HandlerRules).Assembly.GetTypes()
             .Where(static t => t.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !t.IsAbstract)
@@ -67,17 +67,17 @@ public class CorpusTests
         CSharpCompilation compilation = AnalysisProject.Of([GlobalUsings, .. folders.SelectMany(Files)]).OverWeb().Compile();
         CSharpCompilation printed = GeneratorRun.Over(compilation).WithShippedSchemas().Output;
 
-        new ReportedDiagnostics(await new AnalysisProject().DiagnosticsAsync(printed, [.. _analyzers])).Expect();
+        new ReportedDiagnostics(await new AnalysisProject().DiagnosticsAsync(printed, [.. Analyzers])).Expect();
     }
 
     [Fact]
     public void All_kinds_of_project_and_all_analyzers_are_there()
     {
         Assert.True(Applications.Count > 10 && Libraries.Count > 8 && TestProjects.Count > 0 && Samples.Count > 0);
-        Assert.NotEmpty(_analyzers);
+        Assert.NotEmpty(Analyzers);
     }
 
-    private static async Task ExpectNothingAsync(AnalysisProject project) => (await project.AnalyzeAsync([.. _analyzers])).Expect();
+    private static async Task ExpectNothingAsync(AnalysisProject project) => (await project.AnalyzeAsync([.. Analyzers])).Expect();
 
     private static AnalysisProject Project(string folder) => Sources("tests/WaGen.Generator.Tests/Corpus/" + folder);
 
