@@ -94,10 +94,25 @@ public sealed class WebhookGenerator : IIncrementalGenerator
             .SelectMany(static (x, _) => CrossChecks.Find(x.Left, x.Right))
             .WithTrackingName(Steps.Diagnostics);
 
+        // Without such a use, which is the rule, nothing goes on to the compilation, and no edit makes anything run again.
+        IncrementalValuesProvider<LeftOutUse> leftOutUses = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => HandlerMention.IsCandidate(node), static (x, _) => HandlerMention.Of(x.Node))
+            .Combine(selection)
+            .Select(static (x, _) => LeftOutUse.Of(x.Left, x.Right))
+            .Where(static use => use is not null)
+            .Select(static (use, _) => use!);
+
         context.RegisterSourceOutput(printables, static (output, p) => output.AddSource(p.Schema.HintName + ".g.cs", SchemaEmitter.Emit(p.Schema, p.Context)));
         context.RegisterSourceOutput(printableContracts, static (output, p) => output.AddSource($"{p.Contract.Namespace}.{p.Contract.Envelope.Name}Contract.g.cs", ContractEmitter.Emit(p.Contract, p.Context)));
         context.RegisterSourceOutput(usings, static (output, u) => u.AddTo(output));
         context.RegisterSourceOutput(files.SelectMany(static (f, _) => f.Problems), static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
         context.RegisterSourceOutput(crossProblems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(leftOutUses.Combine(context.CompilationProvider), static (output, x) =>
+        {
+            if (x.Left.ToDiagnostic(x.Right, output.CancellationToken) is { } problem)
+            {
+                output.ReportDiagnostic(problem);
+            }
+        });
     }
 }

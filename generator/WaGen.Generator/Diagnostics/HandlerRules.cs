@@ -33,7 +33,7 @@ internal static class HandlerRules
     public static readonly DiagnosticDescriptor AsyncVoid = Rule(
         id: "WAGEN205",
         title: "Async void in a handler class",
-        message: "'{0}' is async void, so the delivery is acknowledged before it ends and its exceptions end the process; return a task and await it",
+        message: "{0} is async void, so the delivery is acknowledged before it ends and its exceptions end the process; return a task and await it",
         severity: DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor Blocks = Rule(

@@ -15,7 +15,7 @@ internal static class ViewRules
     public static readonly DiagnosticDescriptor TextForComparison = Rule(
         id: "WAGEN212",
         title: "Text is made only to be compared",
-        message: "'{0}' makes a string only to compare it; use '{1}', which compares the bytes",
+        message: "'{0}' makes a string only to compare it; use '{1}', which compares what was received",
         severity: DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor UnreliableKey = Rule(

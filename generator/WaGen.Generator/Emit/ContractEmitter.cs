@@ -16,14 +16,15 @@ internal static class ContractEmitter
         writer.Line();
         PlainNames.Namespace(writer, model.Namespace);
         writer.Line();
-        EmitHandler(writer, envelope, context);
+        EmitHandler(writer, model, context);
         writer.Line();
         EmitContract(writer, model, context);
         return writer.ToString();
     }
 
-    private static void EmitHandler(CodeWriter writer, EnvelopeModel envelope, PrintContext context)
+    private static void EmitHandler(CodeWriter writer, ContractModel model, PrintContext context)
     {
+        EnvelopeModel envelope = model.Envelope;
         Docs.Describe(
             writer,
             $"What all handler interfaces of {envelope.Name} have in common. Implement one of the interfaces that derive from it.",
@@ -33,6 +34,7 @@ internal static class ContractEmitter
                 + "Events and contexts are good until the whole body is processed; <c>Detach()</c> keeps an event longer. "
                 + "The token fires when the host stops or the handler's time is up, not when the sender disconnects. "
                 + "A handler that throws makes the sender deliver the event again.");
+        Docs.SeeSchema(writer, model.Id, TypeDocs.WholeFile);
         writer.Line(Code.GeneratedCode);
         using (writer.Block($"{context.Accessibility} interface I{envelope.Name}Handler : IWebhookHandler"))
         {
@@ -45,6 +47,7 @@ internal static class ContractEmitter
         EnvelopeModel envelope = model.Envelope;
         string name = envelope.Name + "Contract";
         Docs.Describe(writer, $"The fields of {envelope.Name} and the way to their handlers. {envelope.Description}", string.Empty, envelope.Provenance);
+        Docs.SeeSchema(writer, model.Id, TypeDocs.WholeFile);
         writer.Line(Code.GeneratedCode);
         using (writer.Block($"{context.Accessibility} sealed class {name} : {Code.Contract}"))
         {

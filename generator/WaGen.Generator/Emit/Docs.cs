@@ -12,6 +12,8 @@ internal static class Docs
     /// <summary>The length up to which an element stays in one line; an address takes much of it, and three lines for one are harder to read.</summary>
     private const int OneLineLength = 190;
 
+    private static readonly char[] EndsOfPath = ['/', ':'];
+
     public static void Summary(CodeWriter writer, string text) => Element(writer, "summary", Escape(text));
 
     /// <summary>Remarks, unless there are none.</summary>
@@ -28,6 +30,13 @@ internal static class Docs
 
     /// <summary>Remarks of one line that refer to those of another type or member.</summary>
     public static void InheritRemarks(CodeWriter writer, string cref) => writer.Line($"/// <inheritdoc cref=\"{cref}\" path=\"/remarks\"/>");
+
+    /// <summary>A comment of one line that says where in which schema a type is described.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="id">The <c>$id</c> of the schema; its last part is what people call the file.</param>
+    /// <param name="pointer">The pointer, with a number sign in front.</param>
+    public static void SeeSchema(CodeWriter writer, string id, string pointer) =>
+        writer.Line($"/// <seealso href=\"{Escape(id.Substring(id.LastIndexOfAny(EndsOfPath) + 1))}{Escape(pointer)}\"/>");
 
     /// <summary>What a type is, and where the fact comes from.</summary>
     public static void Describe(CodeWriter writer, string? description, string fallback, Provenance provenance, string? remark = null)

@@ -8,7 +8,8 @@ internal static class EnumEmitter
 {
     public static void Emit(CodeWriter writer, EnumModel model, TypeDocs docs, string accessibility)
     {
-        docs.Describe(model.Name, model.Description, $"The values of {model.Name}.", model.Provenance);
+        docs.Describe(model);
+        AdviceEmitter.Emit(writer, model.Advice);
         writer.Line(Code.GeneratedCode);
         using (writer.Block($"{accessibility} enum {model.Name}"))
         {
@@ -23,6 +24,7 @@ internal static class EnumEmitter
                     Docs.Remark(writer, $"On the wire: {string.Join(", ", value.Aliases.Prepend(value.WireName).Select(static n => $"<c>{Docs.Escape(n)}</c>"))}.");
                 }
 
+                AdviceEmitter.Emit(writer, value.Advice);
                 writer.Line($"{value.ClrName},");
             }
         }

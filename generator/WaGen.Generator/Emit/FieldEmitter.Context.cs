@@ -8,7 +8,7 @@ internal static partial class FieldEmitter
     private static void EmitContext(CodeWriter writer, FieldModel field, TypeDocs docs, PrintContext context)
     {
         string name = ContextType(field);
-        docs.Describe(name, null, $"What surrounds an event of {field.Name}.", field.Provenance);
+        docs.Describe(name, null, $"What surrounds an event of {field.Name}.", field.Provenance, TypeDocs.WholeFile);
         writer.Line(Code.GeneratedCode);
         using (writer.Block($"{context.Accessibility} readonly partial struct {name}"))
         {

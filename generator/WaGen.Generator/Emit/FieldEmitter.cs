@@ -14,7 +14,7 @@ internal static partial class FieldEmitter
         EmitRouting(writer, field, context);
     }
 
-    private static string HandlerType(FieldModel field) => $"I{field.ClrName}Handler";
+    public static string HandlerType(FieldModel field) => $"I{field.ClrName}Handler";
 
     private static string ContextType(FieldModel field) => $"{field.ClrName}Context";
 

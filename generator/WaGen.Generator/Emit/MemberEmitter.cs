@@ -32,6 +32,7 @@ internal static class MemberEmitter
             Docs.Inherit(writer, $"{inheritedFrom}.{member.ClrName}");
         }
 
+        AdviceEmitter.Emit(writer, member.Advice);
         string name = member.ClrName;
         writer.Line($"public {PropertyType(member.Type)} {name} => {Read(member.Type, slot, view)};");
         switch (member.Type.Shape)
@@ -81,7 +82,9 @@ internal static class MemberEmitter
     {
         string raw = member.Type.Shape is MemberShape.Raw ? " Kept as received." : string.Empty;
         string aliases = member.Aliases.IsEmpty ? string.Empty : $" Also sent as {string.Join(", ", member.Aliases.Select(static a => $"<c>{Docs.Escape(a)}</c>"))}.";
-        string deprecated = member.IsDeprecated ? " Deprecated by the platform." : string.Empty;
+        string deprecated = member.Advice.FirstOrDefault(static a => a.Topic is AdviceTopic.Deprecated) is not { } advice ? string.Empty
+            : string.Equals(advice.Text, member.Description, StringComparison.Ordinal) ? " Deprecated by the platform."
+            : $" Deprecated: {Docs.Escape(advice.Text)}";
         return (raw + aliases + deprecated).TrimStart();
     }
 

@@ -18,6 +18,7 @@ internal static partial class ObjectEmitter
     {
         string interfaces = Code.ViewOf(model.Name) + (model.Event is null ? string.Empty : $", IWebhookEvent<{model.Name}>");
         docs.Describe(model);
+        AdviceEmitter.Emit(writer, model.Advice);
         writer.Line(Code.GeneratedView);
         using (writer.Block($"{(model.IsInternal ? "internal" : accessibility)} readonly partial struct {model.Name} : {interfaces}"))
         {
@@ -25,7 +26,7 @@ internal static partial class ObjectEmitter
             writer.Line();
             writer.Line($"internal {model.Name}({Code.View} view) => _view = view;");
             writer.Line();
-            EmitCommon(writer, model.Name);
+            EmitCommon(writer);
             if (!model.IsInternal)
             {
                 EmitMembers(writer, model, union, docs);
@@ -37,16 +38,13 @@ internal static partial class ObjectEmitter
         }
     }
 
-    private static void EmitCommon(CodeWriter writer, string name)
+    private static void EmitCommon(CodeWriter writer)
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool IsPresent => {View}.IsPresent;");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public {Code.RawJson} Json => {View}.Json;");
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line($"public void WriteTo(Utf8JsonWriter writer) => {View}.WriteTo<{name}>(writer);");
     }
 
     private static void EmitMembers(CodeWriter writer, ObjectModel model, ObjectModel? union, TypeDocs docs)

@@ -10,7 +10,7 @@ internal static class PlainNames
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "CancellationToken", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "GeneratedCode", "GeneratedCodeAttribute", "IBufferWriter", "IJsonEnumReader", "IJsonView", "IWebhookEvent", "IWebhookHandler",
-        "JsonBinder", "JsonItems", "JsonKind", "JsonView", "RawJson", "ScalarForms", "TextList", "TextMap", "Utf8", "Utf8JsonWriter", "ValueTask", "ViewList", "ViewMap",
+        "JsonBinder", "JsonItems", "JsonKind", "JsonView", "RawJson", "ScalarForms", "SchemaAdvice", "SchemaAdviceAttribute", "TextList", "TextMap", "Utf8", "ValueTask", "ViewList", "ViewMap",
         "WebhookContract", "WebhookDelivery", "WebhookField", "WebhookItem", "WebhookKey", "WebhookLookups", "WebhookRouter", "WebhookVariant",
     };
 
@@ -37,10 +37,5 @@ internal static class PlainNames
         }
 
         writer.Line("using Utf8 = global::System.ReadOnlySpan<byte>;");
-        if (views)
-        {
-            // Of this namespace only one type is needed, and its other names are too much like those of the runtime.
-            writer.Line("using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;");
-        }
     }
 }

@@ -10,7 +10,7 @@ internal static class SchemaEmitter
         SchemaModel schema = LocalNames.Shorten(linked);
         PrintContext context = LocalNames.Shorten(outside, linked.Namespace);
         var writer = new CodeWriter();
-        var docs = new TypeDocs(writer);
+        var docs = new TypeDocs(writer, schema.Id);
         Code.Header(writer, schema.Id);
         PlainNames.Namespace(writer, schema.Namespace, views: !schema.Objects.IsEmpty, field: schema.Field is not null);
         if (schema.Field is not null)

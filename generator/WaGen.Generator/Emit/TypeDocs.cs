@@ -3,28 +3,47 @@ using WaGen.Generator.Model;
 namespace WaGen.Generator.Emit;
 
 /// <summary>Documents the types and members of one file. The first one with a source says it, the others inherit it from there.</summary>
-internal sealed class TypeDocs(CodeWriter writer)
+/// <param name="writer">The writer.</param>
+/// <param name="id">The <c>$id</c> of the schema; each type says where in it it is described.</param>
+internal sealed class TypeDocs(CodeWriter writer, string id)
 {
+    /// <summary>The pointer of types that a file as a whole describes.</summary>
+    public const string WholeFile = "#";
+
     private readonly Dictionary<Provenance, string> _first = [];
     private readonly Dictionary<string, string> _firstMembers = new(StringComparer.Ordinal);
 
     /// <summary>Prints what a view is and where the facts about it come from.</summary>
     /// <remarks>A documentation file is silent about internal types, and a reference that stands at a type finds the members of that type first.</remarks>
-    public void Describe(ObjectModel model) => Describe(
-        model.Name,
-        model.Description,
-        $"The object {model.Name}.",
-        model.Provenance,
-        canBeInherited: !model.IsInternal,
-        canInherit: first => !model.Members.Any(m => string.Equals(m.ClrName, first, StringComparison.Ordinal)));
+    public void Describe(ObjectModel model)
+    {
+        Describe(
+            model.Name,
+            model.Description,
+            $"The object {model.Name}.",
+            model.Provenance,
+            canBeInherited: !model.IsInternal,
+            canInherit: first => !model.Members.Any(m => string.Equals(m.ClrName, first, StringComparison.Ordinal)));
+        if (!model.IsInternal)
+        {
+            Docs.SeeSchema(writer, id, model.Pointer);
+        }
+    }
+
+    /// <summary>Prints what an enumeration is and where the facts about it come from.</summary>
+    public void Describe(EnumModel model) => Describe(model.Name, model.Description, $"The values of {model.Name}.", model.Provenance, model.Pointer);
 
     /// <summary>Prints what a type is and where the facts about it come from.</summary>
     /// <param name="name">The C# name of the type.</param>
     /// <param name="description">What it is, from the schema.</param>
     /// <param name="fallback">What to say when the schema says nothing.</param>
     /// <param name="provenance">Where the facts come from.</param>
-    public void Describe(string name, string? description, string fallback, Provenance provenance) =>
+    /// <param name="pointer">Where in the schema it is described.</param>
+    public void Describe(string name, string? description, string fallback, Provenance provenance, string pointer)
+    {
         Describe(name, description, fallback, provenance, canBeInherited: true, static _ => true);
+        Docs.SeeSchema(writer, id, pointer);
+    }
 
     /// <summary>Prints what a member is and where the facts about it come from.</summary>
     /// <param name="name">The C# name of the member, with its type.</param>

@@ -69,6 +69,9 @@ internal sealed record EventGroupModel
     /// <summary>What the events are, from the schema.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What analyzers are to say about the group's handler method.</summary>
+    public EquatableArray<AdviceModel> Advice { get; init; }
+
     /// <summary>The variants; empty when the group is one event.</summary>
     public required EquatableArray<VariantModel> Variants { get; init; }
 

@@ -24,8 +24,8 @@ internal sealed record MemberModel
     /// <summary>Where the fact comes from.</summary>
     public required Provenance Provenance { get; init; }
 
-    /// <summary>Whether the schema marks it as deprecated.</summary>
-    public bool IsDeprecated { get; init; }
+    /// <summary>What analyzers are to say about its use.</summary>
+    public EquatableArray<AdviceModel> Advice { get; init; }
 
     /// <summary>Whether the member always holds the same text, so that nobody compares its bytes.</summary>
     public bool IsConst { get; init; }

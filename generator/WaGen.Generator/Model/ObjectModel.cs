@@ -9,8 +9,14 @@ internal sealed record ObjectModel
     /// <summary>The C# name without namespace.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Where in the file it is described: a JSON pointer with a number sign in front.</summary>
+    public required string Pointer { get; init; }
+
     /// <summary>What it is, from the schema.</summary>
     public string? Description { get; init; }
+
+    /// <summary>What analyzers are to say about its use.</summary>
+    public EquatableArray<AdviceModel> Advice { get; init; }
 
     /// <summary>Where the facts come from.</summary>
     public required Provenance Provenance { get; init; }

@@ -34,6 +34,9 @@ internal sealed record VariantModel
     /// <summary>What the variant is, from the schema.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What analyzers are to say about its handler method.</summary>
+    public EquatableArray<AdviceModel> Advice { get; init; }
+
     /// <summary>For each discriminator of the union the values that select the variant; empty where any value will do.</summary>
     public required EquatableArray<EquatableArray<string>> Conditions { get; init; }
 

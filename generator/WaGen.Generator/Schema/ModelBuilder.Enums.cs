@@ -22,8 +22,8 @@ internal sealed partial class ModelBuilder
         }
 
         SchemaExtension? extension = definitionName is null
-            ? Extension(schema, "of an enumeration", "name", "aliases", "values")
-            : Extension(schema, "of an enumeration", "name", "values");
+            ? Extension(schema, "of an enumeration", "name", "aliases", "values", "instead")
+            : Extension(schema, "of an enumeration", "name", "values", "instead");
         if (!TakeTypeName(name, nameNode ?? place, "another type of this file") || !TakeTypeName(name + "Wire", nameNode ?? place, "the reader of an enumeration"))
         {
             return new MemberType { Shape = MemberShape.Text, Forms = ScalarForms.String };
@@ -33,7 +33,9 @@ internal sealed partial class ModelBuilder
         _enums.Add(new EnumModel
         {
             Name = name,
+            Pointer = PointerOf(schema),
             Description = schema.Description,
+            Advice = DeprecationOf(schema.IsDeprecated, extension, schema.Description),
             Provenance = provenance,
             Values = BuildValues(schema, extension?.Object("values")).ToEquatableArray(),
         });
@@ -66,11 +68,8 @@ internal sealed partial class ModelBuilder
 
             string clrName = extension?.Optional("name") ?? ClrNames.Pascal(value.Text);
             JsonNode place = extension?.Json["name"] ?? value;
-            if (!wireNames.Add(value.Text))
-            {
-                _problems.Add(SchemaRules.NameClash, value.Span, value.Text, "the same value before it");
-            }
-            else if (!ClrNames.IsValid(clrName) || clrName is "value__")
+            wireNames.Add(value.Text);
+            if (!ClrNames.IsValid(clrName) || clrName is "value__")
             {
                 _problems.Add(SchemaRules.InvalidName, place.Span, clrName, "it is no C# identifier");
             }
@@ -86,6 +85,7 @@ internal sealed partial class ModelBuilder
                     Aliases = AliasesOf(extension, wireNames).ToEquatableArray(),
                     ClrName = clrName,
                     Description = extension?.Optional("description"),
+                    Advice = DeprecationOf(extension?.Flag("deprecated") is true, extension, extension?.Optional("description")),
                 });
             }
         }
@@ -105,7 +105,7 @@ internal sealed partial class ModelBuilder
             }
             else if (values!.Object(member.Name) is { } detail)
             {
-                detail.AllowOnly("of an enumeration's value", "name", "aliases", "description");
+                detail.AllowOnly("of an enumeration's value", "name", "aliases", "description", "deprecated", "instead");
                 details.Add(member.Name, detail);
             }
         }
@@ -124,7 +124,7 @@ internal sealed partial class ModelBuilder
             }
             else
             {
-                _problems.Add(SchemaRules.NameClash, alias.Span, alias.Text, "another value of the enumeration");
+                _problems.Add(SchemaRules.DuplicateValue, alias.Span, alias.Text, "as a value or as another alias");
             }
         }
 

@@ -54,6 +54,7 @@ internal sealed partial class ModelBuilder
         }
 
         List<EventGroupModel> groups = BuildGroups(value);
+        AddLookups(value, groups);
         bool isEvent = groups.Exists(static g => g.Slots.IsEmpty);
         value.IsInternal = !isEvent && string.Equals(value.Name, name + "Value", StringComparison.Ordinal);
         return new FieldModel
@@ -140,6 +141,7 @@ internal sealed partial class ModelBuilder
             TypeName = FullName(item.Name),
             Handler = item.Handler,
             Description = item.Schema.Description,
+            Advice = item.Advice,
             Variants = item.Union?.Variants ?? default,
             FirstEvent = firstEvent,
             Identity = SlotPaths(json, "identity", item),

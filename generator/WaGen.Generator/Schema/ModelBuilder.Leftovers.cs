@@ -19,7 +19,7 @@ internal sealed partial class ModelBuilder
     {
         if (_kind is SchemaKind.Definitions)
         {
-            AllowOnly(_root, "at the top of a definitions file", DefinitionsKeywords);
+            AllowOnly(_root, "at the top of a definitions file", "describe the value under '$defs'", DefinitionsKeywords);
         }
 
         Check(_root, isRefinement: false);
@@ -36,10 +36,11 @@ internal sealed partial class ModelBuilder
 
         if (schema.Reference is { } reference)
         {
-            AllowOnly(schema, "beside '$ref'", schema == _root ? RootReferenceKeywords : isRefinement ? RefinementKeywords : ReferenceKeywords);
+            AllowOnly(schema, "beside '$ref'", "move it to the definition that the reference leads to", schema == _root ? RootReferenceKeywords : isRefinement ? RefinementKeywords : ReferenceKeywords);
             CheckReference(schema, reference);
         }
 
+        CheckPlaces(schema);
         bool refines = isRefinement || (_objectsByNode.TryGetValue(schema, out ObjectDraft? draft) && draft.VariantOf is not null);
         foreach (SchemaProperty property in schema.Properties)
         {
@@ -78,13 +79,13 @@ internal sealed partial class ModelBuilder
         }
     }
 
-    private void AllowOnly(SchemaNode schema, string place, string[] keywords)
+    private void AllowOnly(SchemaNode schema, string place, string wayOut, string[] keywords)
     {
         foreach (JsonMember member in schema.Json.Members)
         {
             if (SchemaTreeReader.IsKeyword(member.Name) && !keywords.Contains(member.Name, StringComparer.Ordinal))
             {
-                _problems.Add(SchemaRules.UnknownKeyword, member.NameSpan, member.Name, place);
+                _problems.Add(SchemaRules.MisplacedKeyword, member.NameSpan, member.Name, place, wayOut);
             }
         }
     }

@@ -28,7 +28,7 @@ internal sealed partial class ModelBuilder
             return MemberType.Raw;
         }
 
-        string[] keys = definitionName is null ? ["name", "aliases", "handler"] : ["name", "handler"];
+        string[] keys = definitionName is null ? ["name", "aliases", "handler", "instead"] : ["name", "handler", "instead"];
         Extension(schema, "of an object", schema.Branches.Count > 0 ? [.. keys, "discriminators"] : keys);
         if (!TakeObjectName(name, (schema == _root ? null : schema.Extension?["name"]) ?? place))
         {
@@ -69,6 +69,8 @@ internal sealed partial class ModelBuilder
             draft.Handler = name;
         }
 
+        draft.Pointer = PointerOf(schema);
+        draft.Advice = DeprecationOf(schema.IsDeprecated && schema != _root, extension, schema.Description);
         _objects.Add(draft);
         _objectsByFullName.Add(FullName(name), draft);
         _objectsByNode[schema] = draft;
@@ -88,6 +90,7 @@ internal sealed partial class ModelBuilder
             clrNames.UnionWith(inherited.PrintedNames());
         }
 
+        int firstOwn = draft.Members.Count;
         foreach (SchemaProperty property in PropertiesOf(schema))
         {
             // A member that the union or allOf has already is only made more precise here.
@@ -108,6 +111,8 @@ internal sealed partial class ModelBuilder
                 draft.Members.Add(member);
             }
         }
+
+        AddKeys(draft, schema, firstOwn);
     }
 
     private MemberModel BuildMember(SchemaProperty property, Provenance outer)
@@ -118,18 +123,19 @@ internal sealed partial class ModelBuilder
         SchemaExtension? extension = schema.Extension is null ? null : new SchemaExtension(schema.Extension, _problems);
         if (extension is not null && _checkedExtensions.Add(extension.Json))
         {
-            extension.AllowOnly("of a member", "name", "aliases");
+            extension.AllowOnly("of a member", "name", "aliases", "instead", "key");
         }
 
+        string? description = schema.Description ?? Follow(schema)?.Description;
         return new MemberModel
         {
             WireName = property.Name,
             Aliases = extension?.Texts("aliases").Select(static a => a.Text).ToEquatableArray() ?? default,
             ClrName = (namesItsType ? null : extension?.Optional("name")) ?? ClrNames.Pascal(property.Name),
             Type = type,
-            Description = schema.Description ?? Follow(schema)?.Description,
+            Description = description,
             Provenance = (extension?.Provenance ?? Provenance.None).Over(outer),
-            IsDeprecated = schema.IsDeprecated,
+            Advice = DeprecationOf(schema.IsDeprecated, extension, description),
             IsConst = schema.IsConst,
         };
     }
@@ -204,6 +210,7 @@ internal sealed partial class ModelBuilder
         if (!_problems.Any)
         {
             CheckHandlers();
+            CheckRoles();
         }
 
         return _objects.Where(static o => !o.IsPlainVariant).Select(static o => o.Finish()).ToEquatableArray();
@@ -215,7 +222,7 @@ internal sealed partial class ModelBuilder
         {
             foreach (JsonMember handler in (draft.Schema.Extension?.Members ?? []).Where(static m => m.Name is "handler"))
             {
-                _problems.Add(SchemaRules.UnknownKeyword, handler.NameSpan, handler.Name, "of an object that is neither an event nor a variant");
+                SchemaExtension.ReportKey(_problems, handler, "of an object that is neither an event nor a variant");
             }
         }
     }

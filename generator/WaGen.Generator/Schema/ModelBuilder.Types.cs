@@ -72,18 +72,7 @@ internal sealed partial class ModelBuilder
 
     private MemberType Interpret(SchemaNode schema, string? definitionName, JsonNode place, Provenance outer)
     {
-        SchemaTypes types = schema.Types & ~SchemaTypes.Null;
-        if (types is SchemaTypes.None)
-        {
-            types = schema switch
-            {
-                { Properties.Count: > 0 } or { Branches.Count: > 0 } or { AllOf.Count: > 0 } or { AdditionalProperties: not null } => SchemaTypes.Object,
-                { Items: not null } => SchemaTypes.Array,
-                { Values.Count: > 0 } => SchemaTypes.String,
-                _ => SchemaTypes.None,
-            };
-        }
-
+        SchemaTypes types = schema.KnownTypes;
         if (Contradiction(schema, types) is { } contradiction)
         {
             return Inexpressible(schema, contradiction);
@@ -132,19 +121,20 @@ internal sealed partial class ModelBuilder
             : list;
     }
 
-    /// <summary>Why the keywords of a schema do not fit together; null when they do.</summary>
+    /// <summary>Why the keywords of a schema do not fit together; null when they do. What has no effect beside a type is reported for itself.</summary>
     private static string? Contradiction(SchemaNode schema, SchemaTypes types)
     {
         const SchemaTypes Containers = SchemaTypes.Object | SchemaTypes.Array;
+        bool isInferred = (schema.Types & ~SchemaTypes.Null) is SchemaTypes.None;
         bool hasMembers = schema.Properties.Count > 0 || schema.Branches.Count > 0 || schema.AllOf.Count > 0;
         return schema switch
         {
             _ when types is not (SchemaTypes.Object or SchemaTypes.Array) && (types & Containers) != SchemaTypes.None => "a value that is sometimes a container and sometimes not",
-            _ when (hasMembers || schema.AdditionalProperties is not null) && types is not SchemaTypes.Object => "members of a value that is no object",
-            _ when hasMembers && schema.AdditionalProperties is not null => "listed members beside a schema for all others",
-            _ when schema.Items is not null && types is not SchemaTypes.Array => "elements of a value that is no array",
+            _ when (schema.Branches.Count > 0 || schema.AllOf.Count > 0) && types is not SchemaTypes.Object => "members of a value that is no object",
+            _ when hasMembers && schema.AdditionalProperties is not null && types is SchemaTypes.Object => "listed members beside a schema for all others",
+            _ when schema.Items is not null && types is not SchemaTypes.Array && isInferred => "elements of a value that is no array",
             _ when schema.Values.Count > 0 && !schema.IsConst && types is not SchemaTypes.String => "an enumeration of values that are not all text",
-            _ when schema.Format is not null && (types is SchemaTypes.None || (types & Containers) != SchemaTypes.None) => $"format '{schema.Format}' without a text or a number",
+            _ when schema.Format is not null && isInferred && types is not SchemaTypes.String => $"format '{schema.Format}' without a text or a number",
             _ => null,
         };
     }

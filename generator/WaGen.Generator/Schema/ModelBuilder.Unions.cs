@@ -97,7 +97,7 @@ internal sealed partial class ModelBuilder
             return null;
         }
 
-        Extension(schema, "of a variant", "name", "handler", "content");
+        Extension(schema, "of a variant", "name", "handler", "content", "role", "instead");
         if (!TakeObjectName(name, schema.Extension?["name"] ?? schema.Json))
         {
             return null;
@@ -131,6 +131,7 @@ internal sealed partial class ModelBuilder
             HasOwnType = !draft.IsPlainVariant,
             Handler = draft.Handler,
             Description = schema.Description,
+            Advice = AdviceOfVariant(draft, union),
             Conditions = discriminators.Select(d => ConditionOf(schema, d)).ToEquatableArray(),
             Content = content,
             ContentIsArray = contentSchema is not null && ((contentSchema.Types & SchemaTypes.Array) != SchemaTypes.None || contentSchema.Items is not null),

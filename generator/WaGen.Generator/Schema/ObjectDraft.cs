@@ -11,6 +11,10 @@ internal sealed class ObjectDraft(SchemaNode schema, string name, Provenance pro
 
     public Provenance Provenance { get; } = provenance;
 
+    public string Pointer { get; set; } = string.Empty;
+
+    public EquatableArray<AdviceModel> Advice { get; set; }
+
     public List<MemberModel> Members { get; } = [];
 
     public UnionModel? Union { get; set; }
@@ -33,6 +37,8 @@ internal sealed class ObjectDraft(SchemaNode schema, string name, Provenance pro
     public ObjectModel Finish() => new()
     {
         Name = Name,
+        Pointer = Pointer,
+        Advice = Advice,
         Description = Schema.Description,
         Provenance = Provenance,
         Members = Members.ToEquatableArray(),

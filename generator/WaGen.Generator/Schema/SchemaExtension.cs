@@ -19,8 +19,21 @@ internal sealed class SchemaExtension(JsonNode json, SchemaProblems problems)
         {
             if (!keys.Contains(member.Name, StringComparer.Ordinal) && !ProvenanceKeys.Contains(member.Name, StringComparer.Ordinal))
             {
-                problems.Add(SchemaRules.UnknownKeyword, member.NameSpan, member.Name, place);
+                ReportKey(problems, member, place);
             }
+        }
+    }
+
+    /// <summary>Reports a key that does not belong to its place: it belongs to another one, or to none.</summary>
+    public static void ReportKey(SchemaProblems problems, JsonMember key, string place)
+    {
+        if (ExtensionKeys.HomeOf(key.Name) is { } home)
+        {
+            problems.Add(SchemaRules.MisplacedKeyword, key.NameSpan, key.Name, "as a key " + place, "it belongs to " + home);
+        }
+        else
+        {
+            problems.Add(SchemaRules.UnknownKeyword, key.NameSpan, key.Name, place);
         }
     }
 
@@ -38,6 +51,17 @@ internal sealed class SchemaExtension(JsonNode json, SchemaProblems problems)
 
     /// <summary>The text of a member; null when it is missing or, reported, no text.</summary>
     public string? Optional(string key) => Json[key] is not { } value ? null : Text(key, value);
+
+    /// <summary>Whether a member is true; one that is neither true nor false is reported.</summary>
+    public bool Flag(string key)
+    {
+        if (Json[key] is { Kind: not (JsonNodeKind.True or JsonNodeKind.False) } other)
+        {
+            problems.Add(SchemaRules.InvalidKeywordValue, other.Span, key, "true or false");
+        }
+
+        return Json[key] is { Kind: JsonNodeKind.True };
+    }
 
     /// <summary>The texts of a member that is an array; empty when it is missing.</summary>
     public IReadOnlyList<JsonNode> Texts(string key)

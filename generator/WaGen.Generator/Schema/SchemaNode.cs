@@ -28,6 +28,15 @@ internal sealed class SchemaNode
 
     public SchemaTypes Types { get; set; }
 
+    /// <summary>The types without null; where none are named, what the keywords say about them.</summary>
+    public SchemaTypes KnownTypes => (Types & ~SchemaTypes.Null) is not SchemaTypes.None and var types ? types : this switch
+    {
+        { Properties.Count: > 0 } or { Branches.Count: > 0 } or { AllOf.Count: > 0 } or { AdditionalProperties: not null } => SchemaTypes.Object,
+        { Items: not null } => SchemaTypes.Array,
+        { Values.Count: > 0 } => SchemaTypes.String,
+        _ => SchemaTypes.None,
+    };
+
     public string? Format { get; set; }
 
     public string? Title { get; set; }

@@ -84,7 +84,7 @@ internal sealed class SchemaTreeReader(SchemaProblems problems)
                 ReadList(member, schema.AllOf);
                 break;
             case "enum":
-                schema.Values.AddRange(ReadStrings(member));
+                schema.Values.AddRange(ReadDistinct(member));
                 _ = value.Kind is not JsonNodeKind.Array || value.Items.Count > 0 || Report(member, "an array of strings, at least one");
                 break;
             case "const":
@@ -137,7 +137,7 @@ internal sealed class SchemaTreeReader(SchemaProblems problems)
                 schema.Extension = Expect(member, JsonNodeKind.Object, "an object") ? value : null;
                 break;
             case "$id" or "$schema" or "$defs":
-                problems.Add(SchemaRules.UnknownKeyword, member.NameSpan, member.Name, "inside a schema, only at the root of the file");
+                problems.Add(SchemaRules.MisplacedKeyword, member.NameSpan, member.Name, "inside a schema", "it belongs to the root of the file");
                 break;
             default:
                 problems.Add(SchemaRules.UnknownKeyword, member.NameSpan, member.Name, "of the schema language");
@@ -208,6 +208,23 @@ internal sealed class SchemaTreeReader(SchemaProblems problems)
         }
 
         return strings;
+    }
+
+    /// <summary>The values of an enumeration; one that is listed again is reported and left out.</summary>
+    private IEnumerable<JsonNode> ReadDistinct(JsonMember member)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonNode value in ReadStrings(member))
+        {
+            if (known.Add(value.Text))
+            {
+                yield return value;
+            }
+            else
+            {
+                problems.Add(SchemaRules.DuplicateValue, value.Span, value.Text, "listed before");
+            }
+        }
     }
 
     private bool Expect(JsonMember member, JsonNodeKind kind, string what) => member.Value.Kind == kind || Report(member, what);

@@ -22,6 +22,9 @@ internal sealed record FileNames
     /// <summary>The field's name on the wire, then its aliases.</summary>
     public required EquatableArray<string> FieldNames { get; init; }
 
+    /// <summary>The name of the field's interface, without namespace; null for other files.</summary>
+    public string? HandlerName { get; init; }
+
     /// <summary>The names of the printed files, in small letters because the compiler does not tell them apart by case.</summary>
     public required EquatableArray<string> HintNames { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record FileNames
         Namespace = file.Model.Namespace,
         EnvelopeId = file.Model.Field?.EnvelopeId,
         FieldNames = file.Model.Field is { } field ? field.Aliases.Prepend(field.Name).ToEquatableArray() : default,
+        HandlerName = file.Model.Field is { } handled ? Emit.FieldEmitter.HandlerType(handled) : null,
         HintNames = OwnHintNames(file.Model).Prepend(file.Model.HintName).Select(static n => n.ToLowerInvariant()).ToEquatableArray(),
         TypeNames = file.Claims.Where(static c => c.Kind is ClaimKind.TypeName).Select(static c => c.Name).ToEquatableArray(),
     };

@@ -8,6 +8,9 @@ internal sealed record FileSelection
     /// <summary>The paths of the printed files, sorted.</summary>
     public required EquatableArray<string> Paths { get; init; }
 
+    /// <summary>The fields that the project leaves out.</summary>
+    public EquatableArray<LeftOutField> LeftOut { get; init; }
+
     public bool Contains(string path) => Paths.Contains(path, StringComparer.Ordinal);
 
     /// <summary>Leaves out what is replaced, printed elsewhere, not asked for, or in conflict with another file.</summary>
@@ -39,7 +42,7 @@ internal sealed record FileSelection
         }
 
         paths.Sort(StringComparer.Ordinal);
-        return new FileSelection { Paths = paths.ToEquatableArray() };
+        return new FileSelection { Paths = paths.ToEquatableArray(), LeftOut = LeftOutField.Find(candidates, options).ToEquatableArray() };
 
         static IEnumerable<string> Claims(FileNames file) => file.TypeNames
             .Concat(file.FieldNames.Select(n => $"{file.EnvelopeId} {n}"))
@@ -55,6 +58,7 @@ internal sealed record FileSelection
         .ThenBy(static f => f.HintNames[0], StringComparer.Ordinal)
         .ThenBy(static f => f.Path, StringComparer.Ordinal);
 
-    private static bool IsSelected(FileNames file, GeneratorOptions options) =>
+    /// <summary>Whether the project asks for a field.</summary>
+    public static bool IsSelected(FileNames file, GeneratorOptions options) =>
         options.Fields.IsEmpty || file.FieldNames.Any(n => options.Fields.Contains(n, StringComparer.Ordinal));
 }

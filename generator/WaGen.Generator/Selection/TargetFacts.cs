@@ -30,7 +30,7 @@ internal sealed record TargetFacts
     }
 
     /// <summary>Whether an assembly refers to the runtime. Asked of all references after each edit, so without iterators.</summary>
-    private static bool KnowsRuntime(IAssemblySymbol assembly)
+    public static bool KnowsRuntime(IAssemblySymbol assembly)
     {
         foreach (IModuleSymbol module in assembly.Modules)
         {

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace WaGen.Runtime;
 
@@ -14,12 +13,6 @@ public interface IJsonView<T>
 
     /// <summary>Gets the object as it was received, with members that the schema does not list.</summary>
     RawJson Json { get; }
-
-    /// <summary>Writes the typed members that were received, under the names and in the forms of the wire.</summary>
-    /// <remarks>Members that the schema does not list and values that do not fit are left out.</remarks>
-    /// <param name="writer">Takes an object, or null when this one is absent.</param>
-    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
-    void WriteTo(Utf8JsonWriter writer);
 
     /// <summary>Wraps the bound members of an object.</summary>
     /// <param name="view">The bound members; the default value for an absent object.</param>

@@ -63,7 +63,7 @@ public readonly struct ViewList<T> : IReadOnlyList<T>
         writer.WriteStartArray();
         for (int index = 0; index < Count; index++)
         {
-            _list.At(_list.ReadAt(WebhookDocument.ListHeader + index)).WriteTo<T>(writer);
+            Element(index).WriteTo(writer);
         }
 
         writer.WriteEndArray();

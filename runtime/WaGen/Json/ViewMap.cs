@@ -55,7 +55,7 @@ public readonly struct ViewMap<T> : IReadOnlyCollection<ViewMapEntry<T>>
         for (int index = 0; index < Count; index++)
         {
             writer.WritePropertyName(MapBlock.Name(_map, index).GetString()!);
-            _map.At(MapBlock.Value(_map, index)).WriteTo<T>(writer);
+            T.Create(_map.At(MapBlock.Value(_map, index))).WriteTo(writer);
         }
 
         writer.WriteEndObject();

@@ -11,7 +11,6 @@ internal static class Desk
             using WaGen;
             using WaGen.Runtime;
             using Utf8 = System.ReadOnlySpan<byte>;
-            using Utf8JsonWriter = System.Text.Json.Utf8JsonWriter;
 
             [GeneratedCode("WaGen", "1.0")]
             public interface IDeskHandler : IWebhookHandler
@@ -127,7 +126,6 @@ internal static class Desk
             {
                 public bool IsPresent => false;
                 public RawJson Json => default;
-                public void WriteTo(Utf8JsonWriter writer) { }
                 static {{name}} IJsonView<{{name}}>.Create(JsonView view) => default;
         {{members}}
             }

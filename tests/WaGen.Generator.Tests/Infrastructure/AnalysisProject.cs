@@ -37,6 +37,10 @@ internal sealed record AnalysisProject
     /// <summary>References ASP.NET Core and the two host packages.</summary>
     public AnalysisProject OverWeb() => this with { References = [.. References, .. TestCompiler.WebReferences] };
 
+    /// <summary>References a library of these sources that references what this project does.</summary>
+    public AnalysisProject WithLibrary(params string[] sources) =>
+        this with { References = [.. References, TestCompiler.Compile(sources).WithAssemblyName("Library").WithReferences(References).ToMetadataReference()] };
+
     /// <summary>Adds a schema file.</summary>
     public AnalysisProject WithSchema(string path, string json, bool isShipped = false) => this with { Schemas = Schemas.Add(new SchemaText(path, json, isShipped)) };
 

@@ -75,11 +75,8 @@ public class NameTests
     [InlineData("""["a", "A"]""", "{}", "\"A\"", "A", "another value of the enumeration")]
     [InlineData("""["a_b", "aB"]""", "{}", "\"aB\"", "AB", "another value of the enumeration")]
     [InlineData("""["a", "b"]""", """{ "b": { "name": "A" } }""", "\"A\"", "A", "another value of the enumeration")]
-    [InlineData("""["a", "a"]""", "{}", "\"a\"", "a", "the same value before it")]
     [InlineData("""["unknown"]""", "{}", "\"unknown\"", "Unknown", "the value for everything unknown")]
     [InlineData("""["a"]""", """{ "a": { "name": "Unknown" } }""", "\"Unknown\"", "Unknown", "the value for everything unknown")]
-    [InlineData("""["a", "b"]""", """{ "a": { "aliases": ["c"] }, "b": { "aliases": ["c"] } }""", "\"c\"", "c", "another value of the enumeration")]
-    [InlineData("""["a"]""", """{ "a": { "aliases": ["a"] } }""", "\"a\"", "a", "another value of the enumeration")]
     public void Two_values_of_an_enumeration_with_one_name_are_reported(string values, string details, string underlined, string name, string owner) =>
         RunDefinitions($$""" "Kind": { "type": "string", "enum": {{values}}, "x-wagen": { "values": {{details}} } } """).Diagnostics.Expect(Clash(underlined, name, owner));
 

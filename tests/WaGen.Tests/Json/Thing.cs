@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Json;
@@ -45,8 +44,6 @@ internal readonly struct Thing : IJsonView<Thing>
     public TextMap TextMap => View.GetTextMap(13);
 
     public RawJson Json => View.Json;
-
-    public void WriteTo(Utf8JsonWriter writer) => View.WriteTo<Thing>(writer);
 
     static Thing IJsonView<Thing>.Create(JsonView view) => new(view);
 

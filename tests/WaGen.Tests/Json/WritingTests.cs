@@ -87,7 +87,7 @@ public class WritingTests
         Assert.InRange(text.Length, 100, 250);
     }
 
-    private static string Write(JsonView view) => Write(view.WriteTo<Thing>);
+    private static string Write(JsonView view) => Write(writer => view.As<Thing>().WriteTo(writer));
 
     private static string Write(Action<Utf8JsonWriter> write)
     {

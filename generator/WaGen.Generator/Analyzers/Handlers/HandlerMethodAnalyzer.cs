@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using WaGen.Generator.Diagnostics;
 
 namespace WaGen.Generator.Analyzers;
@@ -45,28 +43,13 @@ public sealed class HandlerMethodAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var called = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
-        context.RegisterOperationAction(
-            operation =>
-            {
-                IMethodSymbol method = operation.Operation switch
-                {
-                    IInvocationOperation invocation => invocation.TargetMethod,
-                    var reference => ((IMethodReferenceOperation)reference).Method,
-                };
-                if (!SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, operation.ContainingSymbol))
-                {
-                    called.TryAdd(method.OriginalDefinition, true);
-                }
-            },
-            OperationKind.Invocation,
-            OperationKind.MethodReference);
+        var called = new CalledMethods();
+        context.RegisterOperationAction(called.Add, OperationKind.Invocation, OperationKind.MethodReference);
         context.RegisterSymbolEndAction(end =>
         {
             foreach (HandlerMethodFinding finding in findings)
             {
-                // A private method that its own type calls is a helper with a name of its own right.
-                if (finding.Method.DeclaredAccessibility != Accessibility.Private || !called.ContainsKey(finding.Method))
+                if (finding.IsReported(called))
                 {
                     end.ReportDiagnostic(finding.ToDiagnostic());
                 }

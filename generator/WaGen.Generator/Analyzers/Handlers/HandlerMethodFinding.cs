@@ -29,14 +29,20 @@ internal sealed class HandlerMethodFinding(IMethodSymbol method, IMethodSymbol t
     /// <summary>The method of the user's type.</summary>
     public IMethodSymbol Method { get; } = method;
 
+    /// <summary>The method of the interface that it was probably meant to be.</summary>
+    public IMethodSymbol Target { get; } = target;
+
     public HandlerMethodFix Fix { get; } = fix;
+
+    /// <summary>A private method that its own type calls is a helper with a name of its own right.</summary>
+    public bool IsReported(CalledMethods called) => Method.DeclaredAccessibility != Accessibility.Private || !called.Contains(Method);
 
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         HandlerRules.ImplementsNothing,
         Method.Locations[0],
         ImmutableDictionary<string, string?>.Empty
             .Add(FixProperty, Fix.ToString())
-            .Add(TargetProperty, target.OriginalDefinition.GetDocumentationCommentId()),
+            .Add(TargetProperty, Target.OriginalDefinition.GetDocumentationCommentId()),
         Method.Name,
         reason,
         wayOut);

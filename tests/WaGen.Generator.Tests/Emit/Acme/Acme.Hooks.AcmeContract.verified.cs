@@ -19,6 +19,7 @@ using Utf8 = global::System.ReadOnlySpan<byte>;
 /// keeps an event longer. The token fires when the host stops or the handler's time is up, not when the sender disconnects. A handler that
 /// throws makes the sender deliver the event again. Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.
 /// </remarks>
+/// <seealso href="envelope.json#"/>
 [GeneratedCode("WaGen", "{version}")]
 public interface IAcmeHandler : IWebhookHandler
 {
@@ -27,6 +28,7 @@ public interface IAcmeHandler : IWebhookHandler
 
 /// <summary>The fields of Acme and the way to their handlers. A body of Acme: what happened at its lockers.</summary>
 /// <remarks>Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.</remarks>
+/// <seealso href="envelope.json#"/>
 [GeneratedCode("WaGen", "{version}")]
 public sealed class AcmeContract : WebhookContract
 {

@@ -14,10 +14,10 @@ using global::System.Threading.Tasks;
 using global::WaGen;
 using global::WaGen.Runtime;
 using Utf8 = global::System.ReadOnlySpan<byte>;
-using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>Handles events of alarm. Implement the methods that matter. Alarms.</summary>
 /// <remarks>Source: <see href="https://acme.example/docs/alarms"/>, seen 2026-02-03.</remarks>
+/// <seealso href="alarm.json#"/>
 /// <seealso cref="IAcmeHandler"/>
 [GeneratedCode("WaGen", "{version}")]
 public partial interface IAlarmsHandler : IAcmeHandler
@@ -38,6 +38,7 @@ public partial interface IAlarmsHandler : IAcmeHandler
 
 /// <summary>What surrounds an event of alarm.</summary>
 /// <inheritdoc cref="IAlarmsHandler" path="/remarks"/>
+/// <seealso href="alarm.json#"/>
 [GeneratedCode("WaGen", "{version}")]
 public readonly partial struct AlarmsContext
 {
@@ -111,6 +112,7 @@ internal sealed class AlarmsField : WebhookField
 
 /// <summary>Something is wrong.</summary>
 /// <inheritdoc cref="IAlarmsHandler" path="/remarks"/>
+/// <seealso href="alarm.json#/$defs/Alarm"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Alarm : IJsonView<Alarm>, IWebhookEvent<Alarm>
 {
@@ -123,9 +125,6 @@ public readonly partial struct Alarm : IJsonView<Alarm>, IWebhookEvent<Alarm>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Alarm>(writer);
 
     /// <summary>Number of the alarm.</summary>
     public long? Number => _view.GetInt64(0);
@@ -189,6 +188,7 @@ public readonly partial struct Alarm : IJsonView<Alarm>, IWebhookEvent<Alarm>
 
 /// <summary>There is smoke.</summary>
 /// <inheritdoc cref="IAlarmsHandler" path="/remarks"/>
+/// <seealso href="alarm.json#/$defs/Smoke"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Smoke : IJsonView<Smoke>, IWebhookEvent<Smoke>
 {
@@ -201,9 +201,6 @@ public readonly partial struct Smoke : IJsonView<Smoke>, IWebhookEvent<Smoke>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Smoke>(writer);
 
     /// <inheritdoc cref="Alarm.Number"/>
     public long? Number => _view.GetInt64(0);
@@ -240,6 +237,7 @@ public readonly partial struct Smoke : IJsonView<Smoke>, IWebhookEvent<Smoke>
 
 /// <summary>A sensor.</summary>
 /// <inheritdoc cref="IAlarmsHandler" path="/remarks"/>
+/// <seealso href="alarm.json#/$defs/Sensor"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Sensor : IJsonView<Sensor>
 {
@@ -252,9 +250,6 @@ public readonly partial struct Sensor : IJsonView<Sensor>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Sensor>(writer);
 
     /// <summary>Its name.</summary>
     public string? Name => _view.GetText(0);
@@ -278,6 +273,7 @@ public readonly partial struct Sensor : IJsonView<Sensor>
 
 /// <summary>There is water.</summary>
 /// <inheritdoc cref="IAlarmsHandler" path="/remarks"/>
+/// <seealso href="alarm.json#/$defs/Flood"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Flood : IJsonView<Flood>, IWebhookEvent<Flood>
 {
@@ -290,9 +286,6 @@ public readonly partial struct Flood : IJsonView<Flood>, IWebhookEvent<Flood>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Flood>(writer);
 
     /// <inheritdoc cref="Alarm.Number"/>
     public long? Number => _view.GetInt64(0);

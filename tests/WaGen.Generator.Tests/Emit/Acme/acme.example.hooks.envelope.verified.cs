@@ -11,10 +11,10 @@ using global::System.Diagnostics;
 using global::WaGen;
 using global::WaGen.Runtime;
 using Utf8 = global::System.ReadOnlySpan<byte>;
-using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>A body of Acme: what happened at its lockers.</summary>
 /// <remarks>Source: <see href="https://acme.example/docs/hooks"/>, seen 2026-01-02.</remarks>
+/// <seealso href="envelope.json#"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct AcmeEnvelope : IJsonView<AcmeEnvelope>
 {
@@ -27,9 +27,6 @@ public readonly partial struct AcmeEnvelope : IJsonView<AcmeEnvelope>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<AcmeEnvelope>(writer);
 
     /// <summary>Who sent the body.</summary>
     public string? Sender => _view.GetText(0);
@@ -54,6 +51,7 @@ public readonly partial struct AcmeEnvelope : IJsonView<AcmeEnvelope>
 
 /// <summary>What one feed brings.</summary>
 /// <inheritdoc cref="AcmeEnvelope" path="/remarks"/>
+/// <seealso href="envelope.json#/$defs/Feed"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Feed : IJsonView<Feed>
 {
@@ -66,9 +64,6 @@ public readonly partial struct Feed : IJsonView<Feed>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Feed>(writer);
 
     /// <summary>Number of the feed.</summary>
     public string? FeedId => _view.GetId(0);
@@ -93,6 +88,7 @@ public readonly partial struct Feed : IJsonView<Feed>
 
 /// <summary>The machine that sent the feed.</summary>
 /// <inheritdoc cref="AcmeEnvelope" path="/remarks"/>
+/// <seealso href="envelope.json#/$defs/Origin"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Origin : IJsonView<Origin>
 {
@@ -105,9 +101,6 @@ public readonly partial struct Origin : IJsonView<Origin>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Origin>(writer);
 
     /// <summary>Name of the machine.</summary>
     public string? Host => _view.GetText(0);
@@ -132,6 +125,7 @@ public readonly partial struct Origin : IJsonView<Origin>
 
 /// <summary>One topic and what there is to say about it.</summary>
 /// <inheritdoc cref="AcmeEnvelope" path="/remarks"/>
+/// <seealso href="envelope.json#/$defs/Report"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Report : IJsonView<Report>
 {
@@ -144,9 +138,6 @@ public readonly partial struct Report : IJsonView<Report>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Report>(writer);
 
     /// <summary>The topic.</summary>
     public string? Topic => _view.GetText(0);

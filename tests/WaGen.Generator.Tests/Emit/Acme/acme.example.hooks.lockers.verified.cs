@@ -14,10 +14,10 @@ using global::System.Threading.Tasks;
 using global::WaGen;
 using global::WaGen.Runtime;
 using Utf8 = global::System.ReadOnlySpan<byte>;
-using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>Handles events of lockers. Implement the methods that matter. News from lockers.</summary>
 /// <remarks>Source: <see href="https://acme.example/docs/lockers"/>, seen 2026-02-03.</remarks>
+/// <seealso href="lockers.json#"/>
 /// <seealso cref="IAcmeHandler"/>
 [GeneratedCode("WaGen", "{version}")]
 public partial interface ILockersHandler : IAcmeHandler
@@ -31,6 +31,8 @@ public partial interface ILockersHandler : IAcmeHandler
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>The door is open.</summary>
+    [SchemaAdvice(SchemaAdvice.Deprecated, "Ask the door.")]
+    [SchemaAdvice(SchemaAdvice.Failure, "OnNoticeAsync")]
     ValueTask OnDoorOpenedAsync(DoorOpenedNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
@@ -47,6 +49,7 @@ public partial interface ILockersHandler : IAcmeHandler
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
     /// <summary>Somebody left a memo.</summary>
+    [SchemaAdvice(SchemaAdvice.Fallback, "OnNoticeAsync")]
     ValueTask OnMemoAsync(MemoNotice notice, LockersContext context, CancellationToken cancellationToken) =>
         OnNoticeAsync(notice.AsNotice(), context, cancellationToken);
 
@@ -62,6 +65,7 @@ public partial interface ILockersHandler : IAcmeHandler
 
 /// <summary>What surrounds an event of lockers.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#"/>
 [GeneratedCode("WaGen", "{version}")]
 public readonly partial struct LockersContext
 {
@@ -82,6 +86,7 @@ public readonly partial struct LockersContext
     public Site Site => _item.Value.GetObject(0).As<Site>();
 
     /// <summary>The tenants of these lockers.</summary>
+    [SchemaAdvice(SchemaAdvice.Lookup, "Tenant")]
     public ViewList<Tenant> Tenants => _item.Value.GetList<Tenant>(1);
 
     /// <summary>Who rents the locker.</summary>
@@ -205,9 +210,6 @@ internal readonly partial struct LockersValue : IJsonView<LockersValue>
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
 
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<LockersValue>(writer);
-
     static LockersValue IJsonView<LockersValue>.Create(JsonView view) => new(view);
 
     static int IJsonView<LockersValue>.SlotCount => 4;
@@ -224,6 +226,7 @@ internal readonly partial struct LockersValue : IJsonView<LockersValue>
 
 /// <summary>Something happened at a locker.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/Notice"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
 {
@@ -236,9 +239,6 @@ public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Notice>(writer);
 
     /// <summary>Number of the notice.</summary>
     /// <remarks>On the wire: <c>notice_id</c>. Also sent as <c>id</c>.</remarks>
@@ -272,6 +272,7 @@ public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
     public bool TenantIdEquals(Utf8 utf8) => _view.TextEquals(2, utf8);
 
     /// <summary>Who rents it, by another name.</summary>
+    [SchemaAdvice(SchemaAdvice.Key, "TenantId")]
     public string? TenantNick => _view.GetId(3);
 
     /// <inheritdoc cref="JsonView.GetUtf8"/>
@@ -480,6 +481,7 @@ public readonly partial struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
 
 /// <summary>Where a locker stands.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/Place"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Place : IJsonView<Place>
 {
@@ -492,9 +494,6 @@ public readonly partial struct Place : IJsonView<Place>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Place>(writer);
 
     /// <summary>Name of the shelf.</summary>
     public string? Shelf => _view.GetText(0);
@@ -518,6 +517,7 @@ public readonly partial struct Place : IJsonView<Place>
 
 /// <summary>A parcel was put in.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/ParcelNotice"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct ParcelNotice : IJsonView<ParcelNotice>, IWebhookEvent<ParcelNotice>
 {
@@ -531,9 +531,6 @@ public readonly partial struct ParcelNotice : IJsonView<ParcelNotice>, IWebhookE
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
 
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<ParcelNotice>(writer);
-
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
@@ -544,6 +541,7 @@ public readonly partial struct ParcelNotice : IJsonView<ParcelNotice>, IWebhookE
     public string? TenantId => _view.GetId(2);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
+    [SchemaAdvice(SchemaAdvice.Key, "TenantId")]
     public string? TenantNick => _view.GetId(3);
 
     /// <inheritdoc cref="Notice.Place"/>
@@ -580,6 +578,7 @@ public readonly partial struct ParcelNotice : IJsonView<ParcelNotice>, IWebhookE
 
 /// <summary>A parcel.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/Parcel"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Parcel : IJsonView<Parcel>
 {
@@ -593,9 +592,6 @@ public readonly partial struct Parcel : IJsonView<Parcel>
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
 
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Parcel>(writer);
-
     /// <summary>The member size.</summary>
     public Size? Size => _view.GetEnum<SizeWire, Size>(0);
 
@@ -603,6 +599,8 @@ public readonly partial struct Parcel : IJsonView<Parcel>
     public string? SizeText => _view.GetEnumText(0);
 
     /// <summary>Weight in grams.</summary>
+    /// <remarks>Deprecated by the platform.</remarks>
+    [SchemaAdvice(SchemaAdvice.Deprecated, "Weight in grams.")]
     public decimal? Grams => _view.GetDecimal(1);
 
     static Parcel IJsonView<Parcel>.Create(JsonView view) => new(view);
@@ -619,6 +617,7 @@ public readonly partial struct Parcel : IJsonView<Parcel>
 
 /// <summary>Photos were taken.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/PhotosNotice"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct PhotosNotice : IJsonView<PhotosNotice>, IWebhookEvent<PhotosNotice>
 {
@@ -632,9 +631,6 @@ public readonly partial struct PhotosNotice : IJsonView<PhotosNotice>, IWebhookE
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
 
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<PhotosNotice>(writer);
-
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
@@ -645,6 +641,7 @@ public readonly partial struct PhotosNotice : IJsonView<PhotosNotice>, IWebhookE
     public string? TenantId => _view.GetId(2);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
+    [SchemaAdvice(SchemaAdvice.Key, "TenantId")]
     public string? TenantNick => _view.GetId(3);
 
     /// <inheritdoc cref="Notice.Place"/>
@@ -681,6 +678,7 @@ public readonly partial struct PhotosNotice : IJsonView<PhotosNotice>, IWebhookE
 
 /// <summary>A photo.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/Photo"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Photo : IJsonView<Photo>
 {
@@ -693,9 +691,6 @@ public readonly partial struct Photo : IJsonView<Photo>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Photo>(writer);
 
     /// <summary>Where it is.</summary>
     public string? Url => _view.GetText(0);
@@ -719,6 +714,8 @@ public readonly partial struct Photo : IJsonView<Photo>
 
 /// <summary>The door is open.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/DoorOpenedNotice"/>
+[SchemaAdvice(SchemaAdvice.Deprecated, "Ask the door.")]
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct DoorOpenedNotice : IJsonView<DoorOpenedNotice>, IWebhookEvent<DoorOpenedNotice>
 {
@@ -732,9 +729,6 @@ public readonly partial struct DoorOpenedNotice : IJsonView<DoorOpenedNotice>, I
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
 
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<DoorOpenedNotice>(writer);
-
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
@@ -745,6 +739,7 @@ public readonly partial struct DoorOpenedNotice : IJsonView<DoorOpenedNotice>, I
     public string? TenantId => _view.GetId(2);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
+    [SchemaAdvice(SchemaAdvice.Key, "TenantId")]
     public string? TenantNick => _view.GetId(3);
 
     /// <inheritdoc cref="Notice.Place"/>
@@ -781,6 +776,7 @@ public readonly partial struct DoorOpenedNotice : IJsonView<DoorOpenedNotice>, I
 
 /// <summary>The door is closed.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/DoorClosedNotice"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct DoorClosedNotice : IJsonView<DoorClosedNotice>, IWebhookEvent<DoorClosedNotice>
 {
@@ -794,9 +790,6 @@ public readonly partial struct DoorClosedNotice : IJsonView<DoorClosedNotice>, I
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
 
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<DoorClosedNotice>(writer);
-
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
@@ -807,6 +800,7 @@ public readonly partial struct DoorClosedNotice : IJsonView<DoorClosedNotice>, I
     public string? TenantId => _view.GetId(2);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
+    [SchemaAdvice(SchemaAdvice.Key, "TenantId")]
     public string? TenantNick => _view.GetId(3);
 
     /// <inheritdoc cref="Notice.Place"/>
@@ -843,6 +837,7 @@ public readonly partial struct DoorClosedNotice : IJsonView<DoorClosedNotice>, I
 
 /// <summary>Somebody typed a number.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/PinNotice"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct PinNotice : IJsonView<PinNotice>, IWebhookEvent<PinNotice>
 {
@@ -856,9 +851,6 @@ public readonly partial struct PinNotice : IJsonView<PinNotice>, IWebhookEvent<P
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
 
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<PinNotice>(writer);
-
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
@@ -869,6 +861,7 @@ public readonly partial struct PinNotice : IJsonView<PinNotice>, IWebhookEvent<P
     public string? TenantId => _view.GetId(2);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
+    [SchemaAdvice(SchemaAdvice.Key, "TenantId")]
     public string? TenantNick => _view.GetId(3);
 
     /// <inheritdoc cref="Notice.Place"/>
@@ -905,6 +898,7 @@ public readonly partial struct PinNotice : IJsonView<PinNotice>, IWebhookEvent<P
 
 /// <summary>What somebody entered.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/Input"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Input : IJsonView<Input>
 {
@@ -917,9 +911,6 @@ public readonly partial struct Input : IJsonView<Input>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Input>(writer);
 
     /// <summary>How it was entered.</summary>
     public string? Type => _view.GetText(0);
@@ -951,6 +942,7 @@ public readonly partial struct Input : IJsonView<Input>
 
 /// <summary>A number.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/Pin"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Pin : IJsonView<Pin>
 {
@@ -963,9 +955,6 @@ public readonly partial struct Pin : IJsonView<Pin>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Pin>(writer);
 
     /// <summary>The digits.</summary>
     public string? Digits => _view.GetId(0);
@@ -989,6 +978,7 @@ public readonly partial struct Pin : IJsonView<Pin>
 
 /// <summary>A card.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/Card"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Card : IJsonView<Card>
 {
@@ -1001,9 +991,6 @@ public readonly partial struct Card : IJsonView<Card>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Card>(writer);
 
     /// <summary>Whether it opens the door.</summary>
     public bool? Valid => _view.GetBoolean(0);
@@ -1021,6 +1008,7 @@ public readonly partial struct Card : IJsonView<Card>
 
 /// <summary>Somebody showed a card.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/CardNotice"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct CardNotice : IJsonView<CardNotice>, IWebhookEvent<CardNotice>
 {
@@ -1034,9 +1022,6 @@ public readonly partial struct CardNotice : IJsonView<CardNotice>, IWebhookEvent
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
 
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<CardNotice>(writer);
-
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
@@ -1047,6 +1032,7 @@ public readonly partial struct CardNotice : IJsonView<CardNotice>, IWebhookEvent
     public string? TenantId => _view.GetId(2);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
+    [SchemaAdvice(SchemaAdvice.Key, "TenantId")]
     public string? TenantNick => _view.GetId(3);
 
     /// <inheritdoc cref="Notice.Place"/>
@@ -1083,6 +1069,7 @@ public readonly partial struct CardNotice : IJsonView<CardNotice>, IWebhookEvent
 
 /// <summary>Somebody left a memo.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/MemoNotice"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct MemoNotice : IJsonView<MemoNotice>, IWebhookEvent<MemoNotice>
 {
@@ -1096,9 +1083,6 @@ public readonly partial struct MemoNotice : IJsonView<MemoNotice>, IWebhookEvent
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
 
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<MemoNotice>(writer);
-
     /// <inheritdoc cref="Notice.NoticeId"/>
     public string? NoticeId => _view.GetId(0);
 
@@ -1109,6 +1093,7 @@ public readonly partial struct MemoNotice : IJsonView<MemoNotice>, IWebhookEvent
     public string? TenantId => _view.GetId(2);
 
     /// <inheritdoc cref="Notice.TenantNick"/>
+    [SchemaAdvice(SchemaAdvice.Key, "TenantId")]
     public string? TenantNick => _view.GetId(3);
 
     /// <inheritdoc cref="Notice.Place"/>
@@ -1145,6 +1130,7 @@ public readonly partial struct MemoNotice : IJsonView<MemoNotice>, IWebhookEvent
 
 /// <summary>The memo.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/MemoNotice/properties/memo"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Memo : IJsonView<Memo>
 {
@@ -1157,9 +1143,6 @@ public readonly partial struct Memo : IJsonView<Memo>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Memo>(writer);
 
     /// <summary>What it says.</summary>
     public string? Text => _view.GetText(0);
@@ -1183,6 +1166,7 @@ public readonly partial struct Memo : IJsonView<Memo>
 
 /// <summary>The way of a robot.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/Trip"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Trip : IJsonView<Trip>
 {
@@ -1195,9 +1179,6 @@ public readonly partial struct Trip : IJsonView<Trip>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Trip>(writer);
 
     /// <summary>Its steps.</summary>
     public ViewList<Move> Moves => _view.GetList<Move>(0);
@@ -1215,6 +1196,7 @@ public readonly partial struct Trip : IJsonView<Trip>
 
 /// <summary>A robot carried a parcel.</summary>
 /// <inheritdoc cref="ILockersHandler" path="/remarks"/>
+/// <seealso href="lockers.json#/$defs/Move"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Move : IJsonView<Move>, IWebhookEvent<Move>
 {
@@ -1227,9 +1209,6 @@ public readonly partial struct Move : IJsonView<Move>, IWebhookEvent<Move>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Move>(writer);
 
     /// <summary>Name of the shelf.</summary>
     public string? To => _view.GetText(0);

@@ -11,10 +11,10 @@ using global::System.Diagnostics;
 using global::WaGen;
 using global::WaGen.Runtime;
 using Utf8 = global::System.ReadOnlySpan<byte>;
-using Utf8JsonWriter = global::System.Text.Json.Utf8JsonWriter;
 
 /// <summary>Where lockers stand.</summary>
 /// <remarks>Source: <see href="https://acme.example/docs/shared"/>, seen 2026-03-04.</remarks>
+/// <seealso href="shared.json#/$defs/Site"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Site : IJsonView<Site>
 {
@@ -27,9 +27,6 @@ public readonly partial struct Site : IJsonView<Site>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Site>(writer);
 
     /// <summary>The rooms by name.</summary>
     public ViewMap<Room> Rooms => _view.GetMap<Room>(0);
@@ -73,6 +70,7 @@ public readonly partial struct Site : IJsonView<Site>
 
 /// <summary>A room.</summary>
 /// <inheritdoc cref="Site" path="/remarks"/>
+/// <seealso href="shared.json#/$defs/Room"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Room : IJsonView<Room>
 {
@@ -86,9 +84,6 @@ public readonly partial struct Room : IJsonView<Room>
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
 
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Room>(writer);
-
     /// <summary>Which floor, 0 is the ground.</summary>
     public long? Floor => _view.GetInt64(0);
 
@@ -97,6 +92,7 @@ public readonly partial struct Room : IJsonView<Room>
 
     /// <summary>Whether the door is open.</summary>
     /// <remarks>Deprecated by the platform.</remarks>
+    [SchemaAdvice(SchemaAdvice.Deprecated, "Whether the door is open.")]
     public bool? Open => _view.GetBoolean(2);
 
     static Room IJsonView<Room>.Create(JsonView view) => new(view);
@@ -114,6 +110,7 @@ public readonly partial struct Room : IJsonView<Room>
 
 /// <summary>Somebody who rents a locker.</summary>
 /// <inheritdoc cref="Site" path="/remarks"/>
+/// <seealso href="shared.json#/$defs/Tenant"/>
 [GeneratedCode("WaGen", "{version}"), DebuggerDisplay("{_view.DebugText,nq}")]
 public readonly partial struct Tenant : IJsonView<Tenant>
 {
@@ -126,9 +123,6 @@ public readonly partial struct Tenant : IJsonView<Tenant>
 
     /// <inheritdoc/>
     public RawJson Json => _view.Json;
-
-    /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Tenant>(writer);
 
     /// <summary>Who it is.</summary>
     public string? TenantId => _view.GetId(0);
@@ -166,6 +160,7 @@ public readonly partial struct Tenant : IJsonView<Tenant>
 
 /// <summary>How large a parcel is.</summary>
 /// <inheritdoc cref="Site" path="/remarks"/>
+/// <seealso href="shared.json#/$defs/Size"/>
 [GeneratedCode("WaGen", "{version}")]
 public enum Size
 {
@@ -177,6 +172,7 @@ public enum Size
 
     /// <summary>Fits in giant lockers.</summary>
     /// <remarks>On the wire: <c>GIANT</c>, <c>Giant</c>.</remarks>
+    [SchemaAdvice(SchemaAdvice.Deprecated, "Parcels are small.")]
     Giant,
 }
 

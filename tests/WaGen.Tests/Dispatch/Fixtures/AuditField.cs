@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
@@ -20,8 +19,6 @@ internal readonly struct Audit : IJsonView<Audit>
     public bool IsPresent => _view.IsPresent;
 
     public RawJson Json => _view.Json;
-
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Audit>(writer);
 
     static Audit IJsonView<Audit>.Create(JsonView view) => new(view);
 

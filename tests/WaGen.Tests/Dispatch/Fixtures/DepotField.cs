@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
@@ -32,8 +31,6 @@ internal readonly struct DepotEvent : IJsonView<DepotEvent>, IWebhookEvent<Depot
     public void WriteWebhookTo(IBufferWriter<byte> output) => WebhookItem.Of(_view).WriteTo(output);
 
     public RawJson Json => _view.Json;
-
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<DepotEvent>(writer);
 
     static DepotEvent IJsonView<DepotEvent>.Create(JsonView view) => new(view);
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
@@ -33,8 +32,6 @@ internal readonly struct Notice : IJsonView<Notice>, IWebhookEvent<Notice>
     public ShipmentsContext GetContext() => new(WebhookItem.Of(_view));
 
     public void WriteWebhookTo(IBufferWriter<byte> output) => WebhookItem.Of(_view).WriteTo(output);
-
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Notice>(writer);
 
     static Notice IJsonView<Notice>.Create(JsonView view) => new(view);
 
@@ -95,8 +92,6 @@ internal readonly struct NoticeContent : IJsonView<NoticeContent>
     public long? Minutes => _view.GetInt64(1);
 
     public RawJson Json => _view.Json;
-
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<NoticeContent>(writer);
 
     static NoticeContent IJsonView<NoticeContent>.Create(JsonView view) => new(view);
 

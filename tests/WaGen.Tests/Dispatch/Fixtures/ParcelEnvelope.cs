@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
@@ -14,8 +13,6 @@ internal readonly struct ParcelEnvelope : IJsonView<ParcelEnvelope>
     public bool IsPresent => _view.IsPresent;
 
     public RawJson Json => _view.Json;
-
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<ParcelEnvelope>(writer);
 
     static ParcelEnvelope IJsonView<ParcelEnvelope>.Create(JsonView view) => new(view);
 
@@ -43,8 +40,6 @@ internal readonly struct ParcelBatch : IJsonView<ParcelBatch>
 
     public RawJson Json => _view.Json;
 
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<ParcelBatch>(writer);
-
     static ParcelBatch IJsonView<ParcelBatch>.Create(JsonView view) => new(view);
 
     static int IJsonView<ParcelBatch>.SlotCount => 3;
@@ -69,8 +64,6 @@ internal readonly struct ParcelReport : IJsonView<ParcelReport>
     public bool IsPresent => _view.IsPresent;
 
     public RawJson Json => _view.Json;
-
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<ParcelReport>(writer);
 
     static ParcelReport IJsonView<ParcelReport>.Create(JsonView view) => new(view);
 

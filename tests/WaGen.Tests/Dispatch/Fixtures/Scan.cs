@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
@@ -26,8 +25,6 @@ internal readonly struct Scan : IJsonView<Scan>, IWebhookEvent<Scan>
 
     public void WriteWebhookTo(IBufferWriter<byte> output) => WebhookItem.Of(_view).WriteTo(output);
 
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Scan>(writer);
-
     static Scan IJsonView<Scan>.Create(JsonView view) => new(view);
 
     static int IJsonView<Scan>.SlotCount => 2;
@@ -52,8 +49,6 @@ internal readonly struct Trip : IJsonView<Trip>
     public bool IsPresent => _view.IsPresent;
 
     public RawJson Json => _view.Json;
-
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Trip>(writer);
 
     static Trip IJsonView<Trip>.Create(JsonView view) => new(view);
 
@@ -81,8 +76,6 @@ internal readonly struct Crate : IJsonView<Crate>
     public bool IsPresent => _view.IsPresent;
 
     public RawJson Json => _view.Json;
-
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Crate>(writer);
 
     static Crate IJsonView<Crate>.Create(JsonView view) => new(view);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen.Tests.Dispatch.Fixtures;
@@ -16,8 +15,6 @@ internal readonly struct ShipmentsValue : IJsonView<ShipmentsValue>
     public bool IsPresent => _view.IsPresent;
 
     public RawJson Json => _view.Json;
-
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<ShipmentsValue>(writer);
 
     static ShipmentsValue IJsonView<ShipmentsValue>.Create(JsonView view) => new(view);
 
@@ -47,8 +44,6 @@ internal readonly struct Person : IJsonView<Person>
     public string? Name => _view.GetText(2);
 
     public RawJson Json => _view.Json;
-
-    public void WriteTo(Utf8JsonWriter writer) => _view.WriteTo<Person>(writer);
 
     static Person IJsonView<Person>.Create(JsonView view) => new(view);
 

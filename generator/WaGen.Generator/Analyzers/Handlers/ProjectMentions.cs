@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace WaGen.Generator.Analyzers;
+
+/// <summary>What the files of a project say about types. Asked late, when there is something to report, so that a project without mistakes pays nothing.</summary>
+/// <param name="compilation">The project.</param>
+/// <param name="read">Gives what one file says.</param>
+internal sealed class ProjectMentions(Compilation compilation, Func<SyntaxTree, CodeMentions?> read)
+{
+    /// <summary>Whether something holds for one of the files.</summary>
+    public bool Any(Func<CodeMentions, bool> condition)
+    {
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            // What this generator prints is large and names no class of the user's.
+            if (tree.FilePath.IndexOf(nameof(WebhookGenerator), StringComparison.Ordinal) < 0 && read(tree) is { } mentions && condition(mentions))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another type of the project derives from a class, so that it is only a part of a handler.</summary>
+    public bool IsBaseClass(INamedTypeSymbol type) => !type.IsSealed && type.TypeKind == TypeKind.Class && Any(m => m.Bases.Contains(type.Name));
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace WaGen.Generator.Analyzers;
+
+/// <summary>The members of host packages that the code of one application can name.</summary>
+internal sealed class SetupMembers
+{
+    private const string RuntimeAssembly = "WaGen";
+
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _knowsRuntime = new(SymbolEqualityComparer.Default);
+
+    private SetupMembers()
+    {
+    }
+
+    /// <summary>The members, or <see langword="null"/> when the set-up of the project is not looked at.</summary>
+    /// <remarks>Only an application sets endpoints up. Tests break the rules of a set-up on purpose, and are executables as well.</remarks>
+    public static SetupMembers? Of(Compilation compilation, AnalyzerOptions options) =>
+        IsExecutable(compilation.Options.OutputKind) && !IsTest(options) && HandlerSymbols.Of(compilation) is not null
+            ? new SetupMembers()
+            : null;
+
+    /// <summary>The part of a member of a host package; null for all other members.</summary>
+    public SetupPart? PartOf(ISymbol member) => IsFromHost(member) ? SetupPart.Of(member) : null;
+
+    /// <summary>Whether a method maps an endpoint to a route.</summary>
+    public bool IsEndpoint(IMethodSymbol method) => PartOf(method) is { Kind: SetupKind.Endpoint };
+
+    /// <summary>Whether an assembly refers to the runtime, as every host package does.</summary>
+    public bool KnowsRuntime(IAssemblySymbol assembly) => _knowsRuntime.GetOrAdd(assembly, static a => RefersTo(a, RuntimeAssembly));
+
+    /// <summary>Whether an assembly refers to another one.</summary>
+    public static bool RefersTo(IAssemblySymbol assembly, string name)
+    {
+        foreach (IModuleSymbol module in assembly.Modules)
+        {
+            foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
+            {
+                if (string.Equals(reference.Name, name, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsExecutable(OutputKind kind) => kind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+
+    private static bool IsTest(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out string? value)
+        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    // Reading attributes is dear, and only an assembly that knows the runtime can carry them.
+    private bool IsFromHost(ISymbol member) =>
+        member.ContainingAssembly is { } assembly and not ISourceAssemblySymbol && KnowsRuntime(assembly);
+}

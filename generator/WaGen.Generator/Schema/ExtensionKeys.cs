@@ -1,0 +1,36 @@
+namespace WaGen.Generator.Schema;
+
+/// <summary>The keys of <c>x-wagen</c> and the places where they say something.</summary>
+internal static class ExtensionKeys
+{
+    private static readonly Dictionary<string, string> Homes = new(StringComparer.Ordinal)
+    {
+        ["kind"] = "the top of a file",
+        ["namespace"] = "the top of a file",
+        ["name"] = "a type, a member, a field, an envelope, a lookup or an enumeration's value",
+        ["description"] = "a lookup or an enumeration's value",
+        ["aliases"] = "a field, a member or an enumeration's value",
+        ["envelope"] = "the top of a field file",
+        ["events"] = "the top of a field file",
+        ["field"] = "the top of a field file or an envelope file",
+        ["product"] = "the top of an envelope file",
+        ["value"] = "the top of an envelope file or a product",
+        ["entryId"] = "the top of an envelope file",
+        ["path"] = "an event or the top of an envelope file",
+        ["identity"] = "an event",
+        ["order"] = "an event",
+        ["lookups"] = "an event",
+        ["in"] = "a lookup",
+        ["match"] = "a lookup",
+        ["element"] = "a match of a lookup",
+        ["event"] = "a match of a lookup",
+        ["member"] = "a product",
+        ["handler"] = "an event or a variant",
+        ["content"] = "a variant",
+        ["discriminators"] = "an object with 'oneOf'",
+        ["values"] = "an enumeration",
+    };
+
+    /// <summary>Where a key belongs; null for a word that is no key anywhere.</summary>
+    public static string? HomeOf(string key) => Homes.TryGetValue(key, out string? home) ? home : null;
+}
