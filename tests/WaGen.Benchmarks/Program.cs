@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using WaGen.Benchmarks;
+using WaGen.Benchmarks.Generator;
 using WaGen.Benchmarks.Http;
 using WaGen.Benchmarks.Ratios;
 
@@ -10,6 +11,9 @@ switch (args)
         break;
     case ["http"]:
         HttpCommand.Run();
+        break;
+    case ["analyzers"]:
+        AnalyzerRatios.PrintEach(Console.Out);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RatiosCommand).Assembly).Run(args, BenchmarkConfig.Create(args));

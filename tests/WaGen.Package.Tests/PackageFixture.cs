@@ -3,15 +3,18 @@ using WaGen.Package.Tests.Infrastructure;
 
 namespace WaGen.Package.Tests;
 
-/// <summary>Packs once, fills the sandbox once and builds all consumers in one go; every test looks at the result.</summary>
+/// <summary>Packs once, fills the sandbox once and builds each solution in one go; every test looks at the result.</summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
     internal const string Collection = "packages";
 
     internal Sandbox Sandbox { get; } = new();
 
-    /// <summary>The build of all consumers. It fails, because some of them are there to fail.</summary>
+    /// <summary>The build of all consumers.</summary>
     internal CommandResult Build { get; private set; } = null!;
+
+    /// <summary>The build of the projects with one mistake of each rule and of the same projects mended. It fails, because mistakes are errors.</summary>
+    internal CommandResult Rules { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
@@ -31,7 +34,8 @@ public sealed class PackageFixture : IAsyncLifetime
 
         await Sandbox.FillAsync();
         WriteUserSchema();
-        Build = await Command.DotNetAsync(Sandbox.ConsumerPath(), Sandbox.Environment, "build", "Consumers.slnx", "--configuration", "Release");
+        Build = await BuildAsync(Sandbox.ConsumerPath(), "Consumers.slnx");
+        Rules = await BuildAsync(Sandbox.RulesPath(), "Rules.slnx");
     }
 
     public Task DisposeAsync()
@@ -41,6 +45,9 @@ public sealed class PackageFixture : IAsyncLifetime
     }
 
     internal ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Sandbox.Packages, $"{package}.{Sandbox.Version}.nupkg"));
+
+    private Task<CommandResult> BuildAsync(string directory, string solution) =>
+        Command.DotNetAsync(directory, Sandbox.Environment, "build", solution, "--configuration", "Release");
 
     /// <summary>Puts the file that the README changes into the project Contracts, changed in the way that it shows, beside the vocabulary for editors.</summary>
     private void WriteUserSchema()

@@ -40,34 +40,6 @@ public sealed class SolutionTests(PackageFixture fixture)
         Assert.Single(printed, text => text.Contains(expected, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_mistake_in_a_schema_is_an_error_with_file_and_line()
-    {
-        IReadOnlyList<string> problems = fixture.Build.Problems("SchemaMistake");
-
-        Assert.Contains(problems, problem => problem.StartsWith(File("comma.json") + "(3,3): error WAGEN101: ", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.StartsWith(File("misspelt.json") + "(12,11): error WAGEN103: ", StringComparison.Ordinal));
-        Assert.Equal(2, problems.Count);
-
-        string File(string name) => fixture.Sandbox.ConsumerPath("SchemaMistake", "schemas", name);
-    }
-
-    [Fact]
-    public void Handlers_that_a_reference_keeps_internal_are_an_error()
-    {
-        string problem = Assert.Single(fixture.Build.Problems("InternalUser"));
-
-        Assert.Contains("error WAGEN193: 'InternalOwner' has printed the contract WhatsApp as internal", problem, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Asking_for_other_fields_than_a_reference_has_printed_is_an_error()
-    {
-        string problem = Assert.Single(fixture.Build.Problems("OtherFields"));
-
-        Assert.Contains("error WAGEN192: 'Contracts' has printed the contract WhatsApp already", problem, StringComparison.Ordinal);
-    }
-
     /// <summary>Code without its line breaks, which the README has at other places.</summary>
     private static string Unwrapped(string text) =>
         string.Join(' ', text.Replace("///", string.Empty, StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

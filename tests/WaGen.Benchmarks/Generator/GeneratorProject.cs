@@ -28,7 +28,7 @@ internal sealed class GeneratorProject
                 .Order(StringComparer.Ordinal)
                 .Select(f => new SchemaText(Path.GetRelativePath(root, f), File.ReadAllText(f))),
         ];
-        Compilation = CSharpCompilation.Create("Measured", [_source], References(), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Compilation = CSharpCompilation.Create("Measured", [_source], References.Core, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }
 
     /// <summary>Gets the project's compilation without printed files.</summary>
@@ -61,16 +61,6 @@ internal sealed class GeneratorProject
     }
 
     private static SyntaxTree Source(string text) => CSharpSyntaxTree.ParseText(text, ParseOptions, "Program.cs");
-
-    private static IEnumerable<MetadataReference> References()
-    {
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(p => string.Equals(Path.GetDirectoryName(p), framework, StringComparison.Ordinal))
-            .Append(typeof(IWebhookHandler).Assembly.Location)
-            .Select(static p => MetadataReference.CreateFromFile(p));
-    }
 
     private static string SchemaRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "..", "..", "..", "..", "schemas"));
 }

@@ -24,32 +24,15 @@ internal static class GeneratorRatios
             project.CreateDriver().RunGenerators(project.Compilation);
         }
 
-        report.Number("generator.cold_ms", Median(ColdRuns, () => project.CreateDriver(), driver => driver.RunGenerators(project.Compilation)));
+        report.Number("generator.cold_ms", MedianTime.Of(ColdRuns, () => project.CreateDriver(), driver => driver.RunGenerators(project.Compilation)));
 
         // The driver is immutable: a run from the same one finds the same cache.
         GeneratorDriver warm = project.CreateDriver().RunGenerators(project.Compilation);
-        report.Number("generator.unrelated_edit_ms", Median(EditRuns, project.EditSource, edited => warm.RunGenerators(edited)));
+        report.Number("generator.unrelated_edit_ms", MedianTime.Of(EditRuns, project.EditSource, edited => warm.RunGenerators(edited)));
         RequireNothingDone(project);
 
         report.Number("generator.one_schema_edit_files", CountPrinted(warm, project.EditSchema(warm).RunGenerators(project.Compilation)));
         report.Number("generator.bytes", Sources(warm).Sum(static s => Encoding.UTF8.GetByteCount(s.SourceText.ToString())));
-    }
-
-    /// <summary>Measures work of which the preparation does not count.</summary>
-    /// <returns>Milliseconds.</returns>
-    private static double Median<T>(int runs, Func<T> prepare, Action<T> work)
-    {
-        double[] times = new double[runs];
-        for (int run = 0; run < runs; run++)
-        {
-            T input = prepare();
-            long start = Stopwatch.GetTimestamp();
-            work(input);
-            times[run] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        }
-
-        Array.Sort(times);
-        return times[runs / 2];
     }
 
     /// <summary>Fails when an edit of C# parses a schema or prints a file.</summary>

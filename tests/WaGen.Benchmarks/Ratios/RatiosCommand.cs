@@ -16,6 +16,7 @@ internal static class RatiosCommand
         ReceiveRatios.Measure(report);
         HttpRatio.Measure(report);
         GeneratorRatios.Measure(report);
+        AnalyzerRatios.Measure(report);
     }
 
     private static void DescribeSettings(TextWriter error)

@@ -32,16 +32,13 @@ internal sealed class Sandbox : IDisposable
 
     public string ConsumerPath(params string[] parts) => PathOf(["consumers", .. parts]);
 
-    /// <summary>Copies the projects of the folder Consumers and says where packages come from.</summary>
+    public string RulesPath(params string[] parts) => PathOf(["rules", .. parts]);
+
+    /// <summary>Copies the projects of the folders Consumers and Rules and says where packages come from.</summary>
     public async Task FillAsync()
     {
-        string consumers = Repository.PathOf("tests", "WaGen.Package.Tests", "Consumers");
-        foreach (string file in Directory.EnumerateFiles(consumers, "*", SearchOption.AllDirectories))
-        {
-            string copy = ConsumerPath(Path.GetRelativePath(consumers, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        Copy("Consumers", ConsumerPath());
+        Copy("Rules", RulesPath());
 
         // The folder of packages that the machine has already is read, but never written to. The machine's own sources stay in force.
         CommandResult folders = await Command.DotNetAsync(
@@ -60,6 +57,17 @@ internal sealed class Sandbox : IDisposable
         if (System.Environment.GetEnvironmentVariable("WAGEN_KEEP_SANDBOX") != "1")
         {
             _directory.Delete(recursive: true);
+        }
+    }
+
+    private static void Copy(string folder, string target)
+    {
+        string source = Repository.PathOf("tests", "WaGen.Package.Tests", folder);
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 

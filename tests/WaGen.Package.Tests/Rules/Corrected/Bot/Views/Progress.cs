@@ -1,0 +1,22 @@
+namespace Bot.Views;
+
+public sealed class Progress : IMessagesHandler
+{
+    public ValueTask OnStatusAsync(Status status, MessagesContext context, CancellationToken cancellationToken)
+    {
+        switch (status.Kind)
+        {
+            case StatusKind.Sent:
+                Console.WriteLine("one tick");
+                break;
+            case StatusKind.Delivered:
+                Console.WriteLine("two ticks");
+                break;
+            default:
+                Console.WriteLine(status.KindText);
+                break;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,5 @@
+namespace Bot.Handlers;
+
+public sealed class Idle : IPhoneNumberQualityUpdateHandler // WAGEN202
+{
+}
