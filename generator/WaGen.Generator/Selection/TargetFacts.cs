@@ -30,13 +30,16 @@ internal sealed record TargetFacts
     }
 
     /// <summary>Whether an assembly refers to the runtime. Asked of all references after each edit, so without iterators.</summary>
-    public static bool KnowsRuntime(IAssemblySymbol assembly)
+    public static bool KnowsRuntime(IAssemblySymbol assembly) => RefersTo(assembly, RuntimeAssembly);
+
+    /// <summary>Whether an assembly refers to another one.</summary>
+    public static bool RefersTo(IAssemblySymbol assembly, string name)
     {
         foreach (IModuleSymbol module in assembly.Modules)
         {
             foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
             {
-                if (string.Equals(reference.Name, RuntimeAssembly, StringComparison.Ordinal))
+                if (string.Equals(reference.Name, name, StringComparison.Ordinal))
                 {
                     return true;
                 }
