@@ -19,15 +19,15 @@ internal sealed record TargetFacts
         {
             cancellationToken.ThrowIfCancellationRequested();
 
-            // Reading attributes is dear, and only an assembly that knows the runtime can carry this one.
-            if (KnowsRuntime(assembly))
-            {
-                printed.AddRange(assembly.GetAttributes().Select(a => Read(a, assembly, compilation)).OfType<PrintedContract>());
-            }
+            printed.AddRange(PrintedBy(assembly, compilation));
         }
 
         return new TargetFacts { Printed = printed.OrderBy(static p => p.Contract, StringComparer.Ordinal).ToEquatableArray() };
     }
+
+    /// <summary>The contracts that an assembly has printed. Reading attributes is dear, and only an assembly that knows the runtime can carry this one.</summary>
+    public static IEnumerable<PrintedContract> PrintedBy(IAssemblySymbol assembly, Compilation compilation) =>
+        KnowsRuntime(assembly) ? assembly.GetAttributes().Select(a => Read(a, assembly, compilation)).OfType<PrintedContract>() : [];
 
     /// <summary>Whether an assembly refers to the runtime. Asked of all references after each edit, so without iterators.</summary>
     public static bool KnowsRuntime(IAssemblySymbol assembly) => RefersTo(assembly, RuntimeAssembly);
