@@ -33,7 +33,7 @@ internal static class HandlerRules
     public static readonly DiagnosticDescriptor AsyncVoid = Rule(
         id: "WAGEN205",
         title: "Async void in a handler class",
-        message: "{0} is async void, so the delivery is acknowledged before it ends and its exceptions end the process; return a task and await it",
+        message: "{0} is async void, so the delivery is answered before it ends and its exceptions end the process; return a task and await it",
         severity: DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor Blocks = Rule(
@@ -51,7 +51,7 @@ internal static class HandlerRules
     public static readonly DiagnosticDescriptor ExceptionSwallowed = Rule(
         id: "WAGEN208",
         title: "Handler method swallows every exception",
-        message: "'{0}' swallows every exception, so that a failed event counts as handled and is never delivered again; remove the try statement, catch what can be mended, or rethrow",
+        message: "'{0}' swallows every exception, so that a failed event counts as handled and is never sent again; remove the try statement, catch what can be mended, or rethrow",
         severity: DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor FailureOverlooked = Rule(
