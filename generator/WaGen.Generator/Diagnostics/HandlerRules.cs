@@ -63,6 +63,6 @@ internal static class HandlerRules
     public static readonly DiagnosticDescriptor FallbackOverlooked = Rule(
         id: "WAGEN210",
         title: "Handler class overlooks what has no method of its own",
-        message: "'{0}' handles some events of '{1}' but neither '{2}' nor '{3}', so that nobody sees what arrives unsupported or unknown; implement one of them or IUnhandledHandler",
+        message: "'{0}' handles some events of '{1}' but neither '{2}' nor '{3}', so that nobody sees what has no method of its own; implement one of them or IUnhandledHandler",
         severity: DiagnosticSeverity.Info);
 }
