@@ -9,7 +9,7 @@ namespace WaGen.CodeFixes;
 /// <summary>Makes a method asynchronous that returns tasks without result: it awaits what it returned.</summary>
 internal sealed class AsyncMethodRewriter(SyntaxGenerator generator) : CSharpSyntaxRewriter
 {
-    private static readonly SyntaxAnnotation _several = new();
+    private static readonly SyntaxAnnotation Several = new();
     private StatementSyntax? _last;
     private bool _wrapsTasks;
 
@@ -54,7 +54,7 @@ internal sealed class AsyncMethodRewriter(SyntaxGenerator generator) : CSharpSyn
         if (IsCompleted(result))
         {
             return node == _last && !HasComment(node)
-                ? SyntaxFactory.Block().WithAdditionalAnnotations(_several)
+                ? SyntaxFactory.Block().WithAdditionalAnnotations(Several)
                 : end.WithTriviaFrom(node);
         }
 
@@ -64,12 +64,12 @@ internal sealed class AsyncMethodRewriter(SyntaxGenerator generator) : CSharpSyn
             : SyntaxFactory.Block(
                     awaited.WithLeadingTrivia(node.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed),
                     end.WithTrailingTrivia(node.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation))
-                .WithAdditionalAnnotations(_several, Formatter.Annotation);
+                .WithAdditionalAnnotations(Several, Formatter.Annotation);
     }
 
     /// <summary>The statements of a block in place of it, where several statements can stand.</summary>
     private static SyntaxList<StatementSyntax> Flatten(SyntaxList<StatementSyntax> statements) =>
-        [.. statements.SelectMany(static s => s is BlockSyntax block && block.HasAnnotation(_several) ? block.Statements : [s])];
+        [.. statements.SelectMany(static s => s is BlockSyntax block && block.HasAnnotation(Several) ? block.Statements : [s])];
 
     private static bool HasComment(SyntaxNode node) => node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(static t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia));
 

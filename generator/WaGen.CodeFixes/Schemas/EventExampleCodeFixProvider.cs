@@ -40,5 +40,7 @@ public sealed class EventExampleCodeFixProvider : SchemaCodeFixProvider
     }
 
     private protected override string TitleFor(Diagnostic diagnostic) =>
-        diagnostic.Properties[ExampleAnalyzer.EventsProperty]!.Contains(",") ? "Add an example of each event" : "Add an example of the event";
+        diagnostic.Properties[ExampleAnalyzer.EventsProperty]!.Contains(",")
+            ? "Add an example of each event"
+            : $"Add an example of '{diagnostic.Properties[ExampleAnalyzer.NameProperty]}'";
 }

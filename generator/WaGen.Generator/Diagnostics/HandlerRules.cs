@@ -33,7 +33,7 @@ internal static class HandlerRules
     public static readonly DiagnosticDescriptor AsyncVoid = Rule(
         id: "WAGEN205",
         title: "Async void in a handler class",
-        message: "{0} is async void, so the delivery is acknowledged before it ends and its exceptions end the process; return a task and await it",
+        message: "{0} is async void, so the delivery is answered before it ends and its exceptions end the process; return a task and await it",
         severity: DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor Blocks = Rule(
@@ -51,7 +51,7 @@ internal static class HandlerRules
     public static readonly DiagnosticDescriptor ExceptionSwallowed = Rule(
         id: "WAGEN208",
         title: "Handler method swallows every exception",
-        message: "'{0}' swallows every exception, so that a failed event counts as handled and is never delivered again; remove the try statement, catch what can be mended, or rethrow",
+        message: "'{0}' swallows every exception, so that a failed event counts as handled and is never sent again; remove the try statement, catch what can be mended, or rethrow",
         severity: DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor FailureOverlooked = Rule(
@@ -63,6 +63,6 @@ internal static class HandlerRules
     public static readonly DiagnosticDescriptor FallbackOverlooked = Rule(
         id: "WAGEN210",
         title: "Handler class overlooks what has no method of its own",
-        message: "'{0}' handles some events of '{1}' but neither '{2}' nor '{3}', so that nobody sees what arrives unsupported or unknown; implement one of them or IUnhandledHandler",
+        message: "'{0}' handles some events of '{1}' but neither '{2}' nor '{3}', so that nobody sees what has no method of its own; implement one of them or IUnhandledHandler",
         severity: DiagnosticSeverity.Info);
 }

@@ -21,7 +21,7 @@ internal static class SetupRules
     public static readonly DiagnosticDescriptor TokenIsSecret = Rule(
         id: "WAGEN303",
         title: "Verify token is the app secret",
-        message: "'{0}' has the same value as '{1}', and the token travels in a query string that servers and proxies log; make up another token",
+        message: "'{0}' has the same value as '{1}', and the token travels in a query string that ends up in logs; make up another token",
         severity: DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor BodyTouched = Rule(

@@ -19,24 +19,27 @@ internal sealed record TargetFacts
         {
             cancellationToken.ThrowIfCancellationRequested();
 
-            // Reading attributes is dear, and only an assembly that knows the runtime can carry this one.
-            if (KnowsRuntime(assembly))
-            {
-                printed.AddRange(assembly.GetAttributes().Select(a => Read(a, assembly, compilation)).OfType<PrintedContract>());
-            }
+            printed.AddRange(PrintedBy(assembly, compilation));
         }
 
         return new TargetFacts { Printed = printed.OrderBy(static p => p.Contract, StringComparer.Ordinal).ToEquatableArray() };
     }
 
+    /// <summary>The contracts that an assembly has printed. Reading attributes is dear, and only an assembly that knows the runtime can carry this one.</summary>
+    public static IEnumerable<PrintedContract> PrintedBy(IAssemblySymbol assembly, Compilation compilation) =>
+        KnowsRuntime(assembly) ? assembly.GetAttributes().Select(a => Read(a, assembly, compilation)).OfType<PrintedContract>() : [];
+
     /// <summary>Whether an assembly refers to the runtime. Asked of all references after each edit, so without iterators.</summary>
-    public static bool KnowsRuntime(IAssemblySymbol assembly)
+    public static bool KnowsRuntime(IAssemblySymbol assembly) => RefersTo(assembly, RuntimeAssembly);
+
+    /// <summary>Whether an assembly refers to another one.</summary>
+    public static bool RefersTo(IAssemblySymbol assembly, string name)
     {
         foreach (IModuleSymbol module in assembly.Modules)
         {
             foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
             {
-                if (string.Equals(reference.Name, RuntimeAssembly, StringComparison.Ordinal))
+                if (string.Equals(reference.Name, name, StringComparison.Ordinal))
                 {
                     return true;
                 }

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -23,7 +24,7 @@ internal sealed class LoadApp : IDisposable
     public const string BarePath = "/readbody";
 
     /// <summary>Secrets of apps have 32 hexadecimal digits.</summary>
-    public const string Secret = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+    public static readonly string Secret = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     private readonly WebApplication _app;
 
@@ -55,7 +56,7 @@ internal sealed class LoadApp : IDisposable
         builder.Services.AddWhatsAppWebhooks(static options =>
         {
             options.AppSecret = Secret;
-            options.VerifyToken = "a token that nobody asks for";
+            options.VerifyToken = Guid.NewGuid().ToString(); // Nobody asks for it.
         }).AddHandler<LoadBot>();
 
         WebApplication app = builder.Build();

@@ -61,9 +61,8 @@ internal sealed class HandlerSymbols
             .Where(i => i.Interfaces.Contains(_webhookHandler, SymbolEqualityComparer.Default))
             .SelectMany(contract => _fieldsByContract.GetOrAdd(contract, FindFields));
 
-    private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
-
-    private ImmutableArray<INamedTypeSymbol> FindFields(INamedTypeSymbol contract)
+    /// <summary>The handler interfaces of a contract, in its namespace and those inside it.</summary>
+    public static ImmutableArray<INamedTypeSymbol> FindFields(INamedTypeSymbol contract)
     {
         ImmutableArray<INamedTypeSymbol>.Builder found = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
         var open = new Stack<INamespaceSymbol>([contract.ContainingNamespace]);
@@ -80,6 +79,8 @@ internal sealed class HandlerSymbols
 
         return found.ToImmutable();
     }
+
+    private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 
     private bool IsHandlerMethod(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsGenericMethod: false, IsSealed: false, Parameters.Length: > 1 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace WaGen.Generator.Analyzers;
 
-/// <summary>What the files of a project say about types. Asked late, when there is something to report, so that a project without mistakes pays nothing.</summary>
+/// <summary>What the files of a project say about types. Asked last, after all that symbols tell, and only until one file gives the answer.</summary>
 /// <param name="compilation">The project.</param>
 /// <param name="read">Gives what one file says.</param>
 internal sealed class ProjectMentions(Compilation compilation, Func<SyntaxTree, CodeMentions?> read)

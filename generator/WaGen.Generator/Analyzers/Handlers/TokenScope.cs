@@ -20,7 +20,7 @@ internal static class TokenScope
             bool isOutside = parent switch
             {
                 ITryOperation attempt => attempt.Finally == child,
-                ICatchClauseOperation or INameOfOperation => true,
+                ICatchClauseOperation => true,
                 ILocalFunctionOperation function => HasOwnToken(function.Symbol, tasks),
                 IAnonymousFunctionOperation lambda => HasOwnToken(lambda.Symbol, tasks) || MethodFacts.IsExpressionTree(lambda) || !RunsWithinMethod(lambda),
                 _ => false,

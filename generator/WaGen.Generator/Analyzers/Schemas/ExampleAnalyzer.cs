@@ -17,6 +17,9 @@ public sealed class ExampleAnalyzer : SchemaAnalyzer
     /// <summary>The numbers of the events that lack an example, separated by commas.</summary>
     internal const string EventsProperty = "Events";
 
+    /// <summary>The event that lacks an example.</summary>
+    internal const string NameProperty = "Name";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [SchemaContentRules.InvalidExample, SchemaContentRules.EventWithoutExample];
 
@@ -148,12 +151,12 @@ public sealed class ExampleAnalyzer : SchemaAnalyzer
     }
 
     /// <summary>The numbers of the events that no example shows.</summary>
-    internal static List<int> MissingEvents(FieldView field, SchemaLibrary library)
+    private static List<int> MissingEvents(FieldView field, SchemaLibrary library)
     {
         List<JsonNode> values = [.. BodiesOf(field.Document)
             .SelectMany(b => field.ChangesOf(b, library))
-            .Where(c => field.IsOwn(c.Item1))
-            .Select(c => c.Item1[field.ValueMember])
+            .Where(c => field.IsOwn(c.Change))
+            .Select(c => c.Change[field.ValueMember])
             .OfType<JsonNode>()];
         return [.. Enumerable.Range(0, field.Events.Count).Where(i => !values.Exists(v => field.Events[i].IsIn(v, field.Document.Schema, library)))];
     }
@@ -161,6 +164,8 @@ public sealed class ExampleAnalyzer : SchemaAnalyzer
     private static Diagnostic Create(FieldView field, TextSpan span, string name, List<int> events) => Diagnostic.Create(
         SchemaContentRules.EventWithoutExample,
         field.Document.Locate(span),
-        ImmutableDictionary<string, string?>.Empty.Add(EventsProperty, string.Join(",", events.Select(static e => e.ToString(CultureInfo.InvariantCulture)))),
+        ImmutableDictionary<string, string?>.Empty
+            .Add(EventsProperty, string.Join(",", events.Select(static e => e.ToString(CultureInfo.InvariantCulture))))
+            .Add(NameProperty, name),
         name);
 }

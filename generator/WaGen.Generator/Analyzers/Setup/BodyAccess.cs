@@ -34,15 +34,13 @@ internal static class BodyAccess
         }
 
         bool restores = false;
-        bool buffers = false;
         bool rewinds = false;
         SyntaxNode? read = null;
         foreach (SimpleNameSyntax name in function.DescendantNodes().OfType<SimpleNameSyntax>())
         {
             cancellationToken.ThrowIfCancellationRequested();
             string text = name.Identifier.ValueText;
-            buffers |= text is "EnableBuffering";
-            rewinds |= text is "Seek" || (text is "Position" && IsAssigned(name));
+            rewinds |= text is "Seek" || (text is "Position" && AssignedValue(name) is not null) || (text is "AdvanceTo" && ConsumesNothing(name));
             if (!_readingMembers.Contains(text) || !IsOfRequest(name))
             {
                 continue;
@@ -63,7 +61,7 @@ internal static class BodyAccess
             }
         }
 
-        return read is null || restores || (buffers && rewinds) || IsAfterNext(read, function) ? null : "reads the body";
+        return read is null || restores || rewinds || IsAfterNext(read, function) ? null : "reads the body";
     }
 
     /// <summary>Whether a function does something for some requests only.</summary>
@@ -103,10 +101,13 @@ internal static class BodyAccess
         _ => false,
     };
 
-    private static bool IsAssigned(SimpleNameSyntax name) => AssignedValue(name) is not null;
-
     private static ExpressionSyntax? AssignedValue(SimpleNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } access && assignment.Left == access ? assignment.Right : null;
+
+    /// <summary>Whether a reader only looked: <c>reader.AdvanceTo(buffer.Start, buffer.End)</c>.</summary>
+    private static bool ConsumesNothing(SimpleNameSyntax name) =>
+        name.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+        && arguments[0].Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Start" };
 
     private static bool IsHarmless(SimpleNameSyntax name) =>
         name.Parent?.Parent is MemberAccessExpressionSyntax outer && _harmlessMembers.Contains(outer.Name.Identifier.ValueText);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using WaGen.Generator.Diagnostics;
+using WaGen.Generator.Selection;
 
 namespace WaGen.Generator.Analyzers;
 
@@ -87,6 +88,6 @@ public sealed class ServicesAnalyzer : DiagnosticAnalyzer
     {
         HashSet<string> packages = [.. SetupServices.HostPackages(endpoint).Select(static a => a.Name)];
         string[] hosts = [.. services.Methods.Select(static m => m.ContainingAssembly).Append(endpoint).Select(static a => a.Name).Distinct(StringComparer.Ordinal)];
-        return compilation.SourceModule.ReferencedAssemblySymbols.Any(a => !packages.Contains(a.Name) && Array.Exists(hosts, h => SetupMembers.RefersTo(a, h)));
+        return compilation.SourceModule.ReferencedAssemblySymbols.Any(a => !packages.Contains(a.Name) && Array.Exists(hosts, h => TargetFacts.RefersTo(a, h)));
     }
 }

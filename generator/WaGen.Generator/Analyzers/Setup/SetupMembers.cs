@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using WaGen.Generator.Selection;
 
 namespace WaGen.Generator.Analyzers;
 
 /// <summary>The members of host packages that the code of one application can name.</summary>
 internal sealed class SetupMembers
 {
-    private const string RuntimeAssembly = "WaGen";
-
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _knowsRuntime = new(SymbolEqualityComparer.Default);
 
     private SetupMembers()
@@ -29,24 +28,7 @@ internal sealed class SetupMembers
     public bool IsEndpoint(IMethodSymbol method) => PartOf(method) is { Kind: SetupKind.Endpoint };
 
     /// <summary>Whether an assembly refers to the runtime, as every host package does.</summary>
-    public bool KnowsRuntime(IAssemblySymbol assembly) => _knowsRuntime.GetOrAdd(assembly, static a => RefersTo(a, RuntimeAssembly));
-
-    /// <summary>Whether an assembly refers to another one.</summary>
-    public static bool RefersTo(IAssemblySymbol assembly, string name)
-    {
-        foreach (IModuleSymbol module in assembly.Modules)
-        {
-            foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
-            {
-                if (string.Equals(reference.Name, name, StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    public bool KnowsRuntime(IAssemblySymbol assembly) => _knowsRuntime.GetOrAdd(assembly, TargetFacts.KnowsRuntime);
 
     private static bool IsExecutable(OutputKind kind) => kind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
 

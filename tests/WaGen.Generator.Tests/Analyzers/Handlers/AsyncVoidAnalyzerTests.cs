@@ -7,7 +7,7 @@ namespace WaGen.Generator.Tests.Analyzers;
 /// <summary>What WAGEN205 says about async void, and about what only looks like it.</summary>
 public class AsyncVoidAnalyzerTests
 {
-    private const string Consequence = "is async void, so the delivery is acknowledged before it ends and its exceptions end the process; return a task and await it";
+    private const string Consequence = "is async void, so the delivery is answered before it ends and its exceptions end the process; return a task and await it";
     private const string Signature = "(OpenedTicket ticket, TicketsContext context, CancellationToken ct)";
 
     [Theory]

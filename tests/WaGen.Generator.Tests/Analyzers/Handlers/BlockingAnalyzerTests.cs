@@ -64,7 +64,7 @@ public class BlockingAnalyzerTests
     public Task A_result_after_a_wait_is_no_second_mistake() => ExpectInMethod("Task<string> task = Get(); task.Wait(); Use(task.Result);", Warning("Wait"));
 
     [Theory]
-    [InlineData("Use(nameof(Task<string>.Result));")]
+    [InlineData("Task<string> task = Get(); Use(nameof(task.Result)); Use(nameof(Task<string>.Result));")]
     [InlineData("System.Linq.Expressions.Expression<Func<Task<string>, string>> e = t => t.Result; Use(e.ToString());")]
     [InlineData("new Thread(() => Thread.Sleep(1)).Start();")]
     [InlineData("Task.Factory.StartNew(() => Thread.Sleep(1), ct, TaskCreationOptions.LongRunning, TaskScheduler.Default);")]

@@ -26,7 +26,7 @@ public class SwallowedExceptionAnalyzerTests
             "WAGEN208",
             DiagnosticSeverity.Warning,
             text,
-            "'OnOpenedAsync' swallows every exception, so that a failed event counts as handled and is never delivered again; remove the try statement, catch what can be mended, or rethrow"));
+            "'OnOpenedAsync' swallows every exception, so that a failed event counts as handled and is never sent again; remove the try statement, catch what can be mended, or rethrow"));
 
     [Theory]
     [InlineData("try { Log(); } catch { } return default;")]

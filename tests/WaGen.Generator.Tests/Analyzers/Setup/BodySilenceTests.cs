@@ -39,6 +39,8 @@ public class BodySilenceTests
     [InlineData("context.Request.EnableBuffering(); " + Read + " context.Request.Body.Position = 0;")]
     [InlineData("context.Request.EnableBuffering(); " + Read + " context.Request.Body.Seek(0, SeekOrigin.Begin);")]
     [InlineData("context.Request.EnableBuffering();")]
+    [InlineData(Read + " context.Request.Body.Position = 0;")]
+    [InlineData("var read = await context.Request.BodyReader.ReadAsync(); context.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);")]
     [InlineData("var copy = new MemoryStream(); await context.Request.Body.CopyToAsync(copy); copy.Position = 0; context.Request.Body = copy;")]
     [InlineData("context.Request.Body = new BufferedStream(context.Request.Body);")]
     public Task Middleware_that_hands_the_body_on(string statements) => ExpectNothing("app.Use(async (context, next) => { " + statements + " await next(context); });" + Map);

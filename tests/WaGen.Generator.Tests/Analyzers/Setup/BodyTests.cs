@@ -30,6 +30,7 @@ public class BodyTests
     [InlineData("app.Use(async (context, next) => { await context.Request.ReadFromJsonAsync<object>(); await next(context); });", "Use")]
     [InlineData("app.Use(async (context, next) => { var request = context.Request; await request.Body.CopyToAsync(Stream.Null); await next(context); });", "Use")]
     [InlineData("app.Use(async (context, next) => { context.Request.EnableBuffering(); await context.Request.Body.CopyToAsync(Stream.Null); await next(context); });", "Use")]
+    [InlineData("app.Use(async (context, next) => { var read = await context.Request.BodyReader.ReadAsync(); context.Request.BodyReader.AdvanceTo(read.Buffer.End); await next(context); });", "Use")]
     [InlineData("app.Use(async (context, next) => { if (context.Request.ContentLength > 0) { await context.Request.Body.CopyToAsync(Stream.Null); } await next(context); });", "Use")]
     [InlineData("app.Use(next => async context => { await context.Request.Body.CopyToAsync(Stream.Null); await next(context); });", "Use")]
     [InlineData("app.Use(Read); static async Task Read(HttpContext context, RequestDelegate next) { await context.Request.Body.CopyToAsync(Stream.Null); await next(context); }", "Use")]

@@ -26,14 +26,14 @@ public class VerifyTokenTests
             "WAGEN303",
             DiagnosticSeverity.Warning,
             text,
-            "'VerifyToken' has the same value as 'AppSecret', and the token travels in a query string that servers and proxies log; make up another token"));
+            "'VerifyToken' has the same value as 'AppSecret', and the token travels in a query string that ends up in logs; make up another token"));
 
     [Fact]
     public Task Values_of_lists() => Expect(
         "_ = new WhatsAppWebhookOptions { AppSecrets = { [\"a\"] = \"x\", [\"b\"] = \"y\" }, VerifyTokens = { \"y\" } }; options.AppSecret = \"z\"; options.VerifyTokens.Add(\"z\");",
         "",
-        new ExpectedDiagnostic("WAGEN303", DiagnosticSeverity.Warning, "\"y\"", "'VerifyTokens' has the same value as 'AppSecrets', and the token travels in a query string that servers and proxies log; make up another token"),
-        new ExpectedDiagnostic("WAGEN303", DiagnosticSeverity.Warning, "\"z\"", "'VerifyTokens' has the same value as 'AppSecret', and the token travels in a query string that servers and proxies log; make up another token"));
+        new ExpectedDiagnostic("WAGEN303", DiagnosticSeverity.Warning, "\"y\"", "'VerifyTokens' has the same value as 'AppSecrets', and the token travels in a query string that ends up in logs; make up another token"),
+        new ExpectedDiagnostic("WAGEN303", DiagnosticSeverity.Warning, "\"z\"", "'VerifyTokens' has the same value as 'AppSecret', and the token travels in a query string that ends up in logs; make up another token"));
 
     [Theory]
     [InlineData("options.AppSecret = \"a\"; options.VerifyToken = \"b\";")]

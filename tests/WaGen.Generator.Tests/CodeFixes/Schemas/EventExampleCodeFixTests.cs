@@ -21,7 +21,7 @@ public class EventExampleCodeFixTests
             "Loss": { "type": "object", "properties": { "note": { "type": "string", "minLength": 6 }, "more": { "type": "object" } } }
         """;
 
-    private const string One = "Add an example of the event";
+    private const string One = "Add an example of 'parcels[]'";
     private const string Each = "Add an example of each event";
 
     [Fact]
@@ -32,7 +32,7 @@ public class EventExampleCodeFixTests
                 {{Body("""{ "parcels": [{ "id": "1", "kind": "back" }] }""")}}
               ]
             """);
-        FixedSources result = await FixAsync(One, field);
+        FixedSources result = await FixAsync("Add an example of 'LostParcel'", field);
         result.Diagnostics.Expect();
         Assert.EndsWith(
             """

@@ -42,6 +42,16 @@ public class AuthorizationCodeFixTests
         result.Diagnostics.Expect();
     }
 
+    [Fact]
+    public async Task All_endpoints_of_a_group()
+    {
+        const string Group = "var group = app.MapGroup(\"/a\").RequireAuthorization(); ";
+        FixedSources result = await CodeFixRun.FixAllAsync<AuthorizationAnalyzer, AuthorizationCodeFixProvider>(
+            Web.Project(Web.Program(Web.Add, Group + "group.MapWhatsAppWebhooks(\"/a\"); group.MapWhatsAppWebhooks(\"/b\", \"c\");")));
+        Assert.Equal(Web.Program(Web.Add, Group + "group.MapWhatsAppWebhooks(\"/a\").AllowAnonymous(); group.MapWhatsAppWebhooks(\"/b\", \"c\").AllowAnonymous();"), result.Texts[0]);
+        result.Diagnostics.Expect();
+    }
+
     private static async Task Expect(string title, string before, string after)
     {
         FixedSources result = await CodeFixRun.FixAsync<AuthorizationAnalyzer, AuthorizationCodeFixProvider>(title, Web.Project(Web.Program(Web.Add, before)));
