@@ -13,6 +13,7 @@ switch (args)
         HttpCommand.Run();
         break;
     case ["analyzers"]:
+        AnalyzerRatios.Measure(new RatioReport(Console.Out));
         AnalyzerRatios.PrintEach(Console.Out);
         break;
     default:

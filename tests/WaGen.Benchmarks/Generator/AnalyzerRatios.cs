@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
@@ -8,13 +9,30 @@ namespace WaGen.Benchmarks.Generator;
 /// <summary>What the analyzers cost a project of 500 files.</summary>
 internal static class AnalyzerRatios
 {
-    private const int Pairs = 5;
+    private const int Rounds = 3;
     private const int Edits = 51;
 
     public static void Measure(RatioReport report)
     {
         var project = new AnalyzedProject();
-        report.Ratio($"analyzers.{AnalyzedProject.FileCount}_files.vs_compile", PairedRun.CompareLong(project.CompileAnalyzed, project.Compile, Pairs));
+        double[] vsCompile = new double[Rounds];
+        double[] vsIdle = new double[Rounds];
+
+        // One round more warms up.
+        for (int round = -1; round < Rounds; round++)
+        {
+            double alone = Time(project.Compile);
+            double idle = Time(() => project.Analyze([new IdleAnalyzer()]));
+            double analyzed = Time(project.CompileAnalyzed);
+            if (round >= 0)
+            {
+                vsCompile[round] = analyzed / alone;
+                vsIdle[round] = analyzed / idle;
+            }
+        }
+
+        report.Ratio($"analyzers.{AnalyzedProject.FileCount}_files.vs_compile", Median(vsCompile));
+        report.Ratio($"analyzers.{AnalyzedProject.FileCount}_files.vs_idle_analyzer", Median(vsIdle));
         report.Number("analyzers.one_edit_ms", MedianTime.Of(Edits, project.Edit, project.Look));
     }
 
@@ -37,6 +55,15 @@ internal static class AnalyzerRatios
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {milliseconds:0.0}"));
         }
     }
+
+    private static double Time(Action work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
     private static AnalyzerTelemetryInfo Telemetry(CompilationWithAnalyzers compilation, DiagnosticAnalyzer analyzer) =>
         compilation.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter().GetResult();

@@ -29,24 +29,8 @@ internal static class PairedRun
 
         int workRounds = RoundsIn(work);
         int baselineRounds = RoundsIn(baseline);
-        return Median(work, workRounds, baseline, baselineRounds, Pairs);
-    }
-
-    /// <summary>Measures how long the one takes in relation to the other when both take far longer than a sample.</summary>
-    /// <param name="work">The one.</param>
-    /// <param name="baseline">The other.</param>
-    /// <param name="pairs">How many pairs count; as many come before to warm up.</param>
-    /// <returns>Time of <paramref name="work"/> divided by that of <paramref name="baseline"/>.</returns>
-    public static double CompareLong(Action work, Action baseline, int pairs)
-    {
-        Median(work, 1, baseline, 1, pairs);
-        return Median(work, 1, baseline, 1, pairs);
-    }
-
-    private static double Median(Action work, int workRounds, Action baseline, int baselineRounds, int pairs)
-    {
-        double[] ratios = new double[pairs];
-        for (int pair = 0; pair < pairs; pair++)
+        double[] ratios = new double[Pairs];
+        for (int pair = 0; pair < Pairs; pair++)
         {
             double first;
             double second;
@@ -65,7 +49,7 @@ internal static class PairedRun
         }
 
         Array.Sort(ratios);
-        return ratios[pairs / 2];
+        return ratios[Pairs / 2];
     }
 
     private static int RoundsIn(Action work) => Math.Max(1, (int)(RunFor(work, Sample * 8) / 8));

@@ -1,6 +1,3 @@
-using WaGen;
-using WaGen.WhatsApp;
-
 namespace Bot.Handlers;
 
 public sealed class Answers : IMessagesHandler

@@ -1,0 +1,11 @@
+using WaGen;
+using WaGen.WhatsApp;
+
+namespace NotPrinting;
+
+public sealed class Answers : IMessagesHandler
+{
+    public ValueTask OnTextAsync(TextMessage message, MessagesContext context, CancellationToken cancellationToken) => context.Unhandled();
+
+    public ValueTask OnMessageAsync(Message message, MessagesContext context, CancellationToken cancellationToken) => context.Unhandled();
+}
