@@ -37,9 +37,10 @@ public sealed class WebhookGenerator : IIncrementalGenerator
             .Select(static (source, cancellationToken) => SchemaFileReader.Read(source.Text, source.IsShipped, cancellationToken))
             .WithTrackingName(Steps.Files);
 
+        // Files that are not printed stay in the pipeline without a model. The compiler loses track of other files when some are filtered out that were not before:
+        // after the next edit, printed code would be gone.
         IncrementalValuesProvider<PathModel> models = files
-            .Where(static f => f.Model is not null)
-            .Select(static (f, _) => new PathModel(f.Path, f.Model!))
+            .Select(static (f, _) => new PathModel(f.Path, f.Model))
             .WithTrackingName(Steps.Models);
 
         IncrementalValueProvider<SchemaSet> set = files
@@ -56,13 +57,11 @@ public sealed class WebhookGenerator : IIncrementalGenerator
             .Select(static (x, _) => FileSelection.Choose(x.Left.Files, x.Right.Options, x.Right.Target))
             .WithTrackingName(Steps.Selection);
 
-        IncrementalValuesProvider<SchemaModel> selected = models
+        IncrementalValuesProvider<PathModel> selected = models
             .Combine(selection)
-            .Where(static x => x.Right.Contains(x.Left.Path))
-            .Select(static (x, _) => x.Left.Model);
+            .Select(static (x, _) => x.Right.Contains(x.Left.Path) ? x.Left : x.Left.WithoutModel());
 
         IncrementalValueProvider<ContractSet> contracts = selected
-            .Where(static m => m.Kind is not SchemaKind.Definitions)
             .Select(static (m, _) => ContractPart.Of(m))
             .Collect()
             .Select(static (parts, _) => ContractPart.Join(parts));
@@ -77,7 +76,7 @@ public sealed class WebhookGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<Printable> printables = selected
             .Combine(scope)
-            .Select(static (x, _) => new Printable(x.Right.Linker.Link(x.Left), x.Right.Names.For(x.Left)))
+            .Select(static (x, _) => Printable.Of(x.Left, x.Right))
             .WithTrackingName(Steps.Linked);
 
         IncrementalValuesProvider<PrintableContract> printableContracts = contracts
@@ -102,7 +101,7 @@ public sealed class WebhookGenerator : IIncrementalGenerator
             .Where(static use => use is not null)
             .Select(static (use, _) => use!);
 
-        context.RegisterSourceOutput(printables, static (output, p) => output.AddSource(p.Schema.HintName + ".g.cs", SchemaEmitter.Emit(p.Schema, p.Context)));
+        context.RegisterSourceOutput(printables, static (output, p) => p.AddTo(output));
         context.RegisterSourceOutput(printableContracts, static (output, p) => output.AddSource($"{p.Contract.Namespace}.{p.Contract.Envelope.Name}Contract.g.cs", ContractEmitter.Emit(p.Contract, p.Context)));
         context.RegisterSourceOutput(usings, static (output, u) => u.AddTo(output));
         context.RegisterSourceOutput(files.SelectMany(static (f, _) => f.Problems), static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));

@@ -11,7 +11,7 @@ internal static class SchemaSymbol
     private const string Variant = "TryGet";
 
     /// <summary>What stands behind the name of a member for another way to read it.</summary>
-    private static readonly string[] _companions = ["WireNameUtf8", "Utf8", "Equals", "Text"];
+    private static readonly string[] Companions = ["WireNameUtf8", "Utf8", "Equals", "Text"];
 
     /// <summary>The printed type or member that is used or declared at a position, or implemented there; null when there is none.</summary>
     public static async Task<ISymbol?> AtAsync(Document document, int position, CancellationToken cancellationToken)
@@ -78,7 +78,7 @@ internal static class SchemaSymbol
     private static IEnumerable<string> Names(string name)
     {
         yield return name;
-        foreach (string? member in _companions.Select(c => Middle(name, string.Empty, c)).Append(Middle(name, "Parse", string.Empty)))
+        foreach (string? member in Companions.Select(c => Middle(name, string.Empty, c)).Append(Middle(name, "Parse", string.Empty)))
         {
             if (member is not null)
             {

@@ -15,7 +15,7 @@ namespace WaGen.CodeFixes;
 [Shared]
 public sealed class BodyCodeFixProvider : CodeFixProvider
 {
-    private static readonly string[] _branchNames = ["branch", "pipeline", "others"];
+    private static readonly string[] BranchNames = ["branch", "pipeline", "others"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [SetupRules.BodyTouched.Id];
@@ -47,7 +47,7 @@ public sealed class BodyCodeFixProvider : CodeFixProvider
     private static InvocationExpressionSyntax Branch(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, string[] routes)
     {
         HashSet<string> taken = [.. call.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText)];
-        string branch = Array.Find(_branchNames, n => !taken.Contains(n)) ?? "notWebhooks";
+        string branch = Array.Find(BranchNames, n => !taken.Contains(n)) ?? "notWebhooks";
         string condition = string.Join(" && ", routes.Select(static r => $"!context.Request.Path.StartsWithSegments({SymbolDisplay.FormatLiteral(r, quote: true)})"));
         ExpressionSyntax predicate = SyntaxFactory.ParseExpression($"context => {condition}");
         InvocationExpressionSyntax moved = call.WithExpression(access.WithExpression(SyntaxFactory.IdentifierName(branch))).WithoutTrivia();

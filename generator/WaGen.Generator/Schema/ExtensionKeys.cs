@@ -29,6 +29,10 @@ internal static class ExtensionKeys
         ["content"] = "a variant",
         ["discriminators"] = "an object with 'oneOf'",
         ["values"] = "an enumeration",
+        ["deprecated"] = "an enumeration's value",
+        ["instead"] = "a part that is deprecated",
+        ["key"] = "a member",
+        ["role"] = "a variant that is an event",
     };
 
     /// <summary>Where a key belongs; null for a word that is no key anywhere.</summary>

@@ -20,7 +20,7 @@ internal sealed partial class ModelBuilder
 
         foreach (JsonMember member in (extension?.Json.Members ?? []).Where(static m => m.Name is "instead"))
         {
-            _problems.Add(SchemaRules.UnknownKeyword, member.NameSpan, member.Name, "of what is not deprecated");
+            _problems.Add(SchemaRules.MisplacedKeyword, member.NameSpan, member.Name, "on what is not deprecated", "add 'deprecated' or remove it");
         }
 
         return default;
@@ -84,7 +84,7 @@ internal sealed partial class ModelBuilder
         {
             foreach (JsonMember role in (draft.Schema.Extension?.Members ?? []).Where(static m => m.Name is "role"))
             {
-                _problems.Add(SchemaRules.UnknownKeyword, role.NameSpan, role.Name, "of a variant that is no event");
+                _problems.Add(SchemaRules.MisplacedKeyword, role.NameSpan, role.Name, "on a variant that is no event", "remove it");
             }
         }
     }

@@ -72,6 +72,10 @@ internal sealed class SchemaNode
     /// <summary>Definitions, for the root only.</summary>
     public List<SchemaProperty> Definitions { get; } = [];
 
+    /// <summary>All schemas that stand directly in this one.</summary>
+    public IEnumerable<SchemaNode> Inner =>
+        Properties.Concat(Definitions).Select(static p => p.Schema).Concat(Branches).Concat(AllOf).Concat(new[] { Items, AdditionalProperties }.OfType<SchemaNode>());
+
     /// <summary>The vocabulary's own part; null without one.</summary>
     public JsonNode? Extension { get; set; }
 

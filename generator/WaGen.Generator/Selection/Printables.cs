@@ -7,14 +7,32 @@ using WaGen.Generator.Schema;
 
 namespace WaGen.Generator.Selection;
 
-/// <summary>A model and the file that it came from.</summary>
-internal sealed record PathModel(string Path, SchemaModel Model);
+/// <summary>A file and the model that came of it; no model for a file that is not printed.</summary>
+internal sealed record PathModel(string Path, SchemaModel? Model)
+{
+    public PathModel WithoutModel() => Model is null ? this : this with { Model = null };
+}
 
 /// <summary>What printing needs beside a model.</summary>
 internal sealed record PrintScope(SchemaLinker Linker, PrintNames Names);
 
 /// <summary>A schema, ready to print.</summary>
-internal sealed record Printable(SchemaModel Schema, PrintContext Context);
+internal sealed record PrintableSchema(SchemaModel Schema, PrintContext Context);
+
+/// <summary>A file, with its schema when it is printed.</summary>
+internal sealed record Printable(string Path, PrintableSchema? Schema)
+{
+    public static Printable Of(PathModel file, PrintScope scope) =>
+        new(file.Path, file.Model is { } model ? new PrintableSchema(scope.Linker.Link(model), scope.Names.For(model)) : null);
+
+    public void AddTo(SourceProductionContext output)
+    {
+        if (Schema is { } printed)
+        {
+            output.AddSource(printed.Schema.HintName + ".g.cs", SchemaEmitter.Emit(printed.Schema, printed.Context));
+        }
+    }
+}
 
 /// <summary>A contract, ready to print.</summary>
 internal sealed record PrintableContract(ContractModel Contract, PrintContext Context);
@@ -22,7 +40,11 @@ internal sealed record PrintableContract(ContractModel Contract, PrintContext Co
 /// <summary>What a schema adds to a contract.</summary>
 internal sealed record ContractPart(string Id, string Namespace, EnvelopeModel? Envelope, ContractField? Field)
 {
-    public static ContractPart Of(SchemaModel model) => new(model.Id, model.Namespace, model.Envelope, model.Field is null ? null : new ContractField
+    private static readonly ContractPart None = new(string.Empty, string.Empty, null, null);
+
+    public static ContractPart Of(PathModel file) => file.Model is { Kind: not SchemaKind.Definitions } model ? Of(model) : None;
+
+    private static ContractPart Of(SchemaModel model) => new(model.Id, model.Namespace, model.Envelope, model.Field is null ? null : new ContractField
     {
         Name = model.Field.Name,
         Aliases = model.Field.Aliases,

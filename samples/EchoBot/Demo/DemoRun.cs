@@ -8,8 +8,8 @@ namespace EchoBot.Demo;
 internal static class DemoRun
 {
     // Made up for each run: real ones come from the configuration, and neither belongs into code.
-    private static readonly string _secret = RandomNumberGenerator.GetHexString(32, lowercase: true);
-    private static readonly string _token = RandomNumberGenerator.GetHexString(16, lowercase: true);
+    private static readonly string Secret = RandomNumberGenerator.GetHexString(32, lowercase: true);
+    private static readonly string Token = RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     /// <summary>Gives the bot a free port of this machine and the secrets of the demo.</summary>
     public static void Configure(WebApplicationBuilder builder)
@@ -18,8 +18,8 @@ internal static class DemoRun
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.Configure<WhatsAppWebhookOptions>(static options =>
         {
-            options.AppSecret = _secret;
-            options.VerifyToken = _token;
+            options.AppSecret = Secret;
+            options.VerifyToken = Token;
         });
     }
 
@@ -41,7 +41,7 @@ internal static class DemoRun
 
     private static async Task<bool> VerifyAsync(HttpClient client, string path)
     {
-        string answer = await client.GetStringAsync(new Uri($"{path}?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token={_token}", UriKind.Relative));
+        string answer = await client.GetStringAsync(new Uri($"{path}?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token={Token}", UriKind.Relative));
         return Check(answer == "1158201444", "The handshake was not answered with its challenge.");
     }
 
@@ -49,7 +49,7 @@ internal static class DemoRun
     {
         byte[] body = Encoding.UTF8.GetBytes(delivery.Body);
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
-        content.Headers.Add("X-Hub-Signature-256", SignatureVerifier.Sign(Encoding.UTF8.GetBytes(_secret), body).ToString());
+        content.Headers.Add("X-Hub-Signature-256", SignatureVerifier.Sign(Encoding.UTF8.GetBytes(Secret), body).ToString());
         using HttpResponseMessage response = await client.PostAsync(new Uri(path, UriKind.Relative), content);
         return Check(response.StatusCode == HttpStatusCode.OK, $"{delivery.Name}: answered {(int)response.StatusCode}.");
     }

@@ -7,7 +7,7 @@ namespace WaGen.Generator.Tests.Infrastructure;
 /// <summary>Compiles sources as a user's project would: nullable, implicit usings, the running framework and WaGen.</summary>
 internal static class TestCompiler
 {
-    private static readonly Lazy<MetadataReference> _whatsApp = new(PrintWhatsApp);
+    private static readonly Lazy<MetadataReference> PrintedWhatsApp = new(PrintWhatsApp);
 
     private const string ImplicitUsings = """
         global using System;
@@ -31,7 +31,7 @@ internal static class TestCompiler
     public static IReadOnlyList<MetadataReference> WebReferences { get; } = FindWebReferences();
 
     /// <summary>A library with what the generator prints from the shipped schemas.</summary>
-    public static MetadataReference WhatsApp => _whatsApp.Value;
+    public static MetadataReference WhatsApp => PrintedWhatsApp.Value;
 
     /// <summary>A compilation of the sources, named Source0.cs and so on.</summary>
     public static CSharpCompilation Compile(params string[] sources) =>

@@ -108,6 +108,30 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void What_is_left_after_fields_were_switched_off_survives_further_edits()
+    {
+        GeneratorRun fewer = Edits.Shipped.WithProperty("WaGenFields", "messages");
+        string[] expected = [.. fewer.Printed.Keys.Order(StringComparer.Ordinal)];
+        Assert.Contains(expected, static name => name.Contains("messages", StringComparison.Ordinal));
+
+        GeneratorRun edited = fewer.WithSource("class Other { int _number; }");
+
+        Assert.Equal(expected, edited.Printed.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Edits.Shipped.Printed.Keys.Order(StringComparer.Ordinal), edited.WithProperty("WaGenFields", string.Empty).Printed.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_left_beside_a_broken_schema_survives_further_edits()
+    {
+        GeneratorRun broken = Edits.Shipped.Replace("webhooks/partner_solutions.json", "\"type\": \"object\",", "\"type\": ");
+        string[] expected = [.. broken.Printed.Keys.Order(StringComparer.Ordinal)];
+
+        GeneratorRun edited = broken.WithSource("class Other { int _number; }");
+
+        Assert.Equal(expected, edited.Printed.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_property_of_somebody_else_prints_nothing() =>
         Edits.After(static p => p.WithProperty("RootNamespace", "Shop")).Expect(parsed: [], changed: [], printed: []);
 

@@ -32,13 +32,14 @@ internal sealed class Rerun(GeneratorRun run)
         where step.Outputs.Any(static o => o.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Removed))
         from input in step.Inputs
         let output = input.Source.Outputs[input.OutputIndex]
-        where output.Value is not DiagnosticInfo
+        where output.Value is not (DiagnosticInfo or Printable { Schema: null })
         select output;
 
     private IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(string step) =>
         run.Result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> steps) ? steps.SelectMany(static s => s.Outputs) : [];
 
-    private static bool IsNew((object Value, IncrementalStepRunReason Reason) output) => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified;
+    private static bool IsNew((object Value, IncrementalStepRunReason Reason) output) =>
+        output is { Reason: IncrementalStepRunReason.New or IncrementalStepRunReason.Modified, Value: not (PathModel { Model: null } or Printable { Schema: null }) };
 
     private static IEnumerable<string> Names(IEnumerable<(object Value, IncrementalStepRunReason Reason)> outputs) =>
         outputs.Select(static o => NameOf(o.Value)).Order(StringComparer.Ordinal);
@@ -47,8 +48,8 @@ internal sealed class Rerun(GeneratorRun run)
     {
         SchemaFile { Model: { } model } => NameOf(model),
         SchemaFile file => file.Path,
-        PathModel file => NameOf(file.Model),
-        Printable printable => NameOf(printable.Schema),
+        PathModel { Model: { } model } => NameOf(model),
+        Printable { Schema: { } printable } => NameOf(printable.Schema),
         PrintableContract => "contract",
         GlobalUsings => "usings",
         SchemaModel schema => schema.HintName.Replace(Prefix, string.Empty, StringComparison.Ordinal),

@@ -104,14 +104,14 @@ public class AdviceTests
     [Theory]
     [InlineData(""" "x-wagen": { "key": 5 } """, "WAGEN104", "5", "'key' must be a string")]
     [InlineData(""" "deprecated": true, "x-wagen": { "instead": 5 } """, "WAGEN104", "5", "'instead' must be a string")]
-    [InlineData(""" "x-wagen": { "instead": "it" } """, "WAGEN103", "\"instead\"", "'instead' is no keyword of what is not deprecated; remove it, correct its spelling, or put remarks into '$comment'")]
-    [InlineData(""" "x-wagen": { "role": "failure" } """, "WAGEN103", "\"role\"", "'role' is no keyword of a member; remove it, correct its spelling, or put remarks into '$comment'")]
+    [InlineData(""" "x-wagen": { "instead": "it" } """, "WAGEN117", "\"instead\"", "'instead' has no effect on what is not deprecated; add 'deprecated' or remove it")]
+    [InlineData(""" "x-wagen": { "role": "failure" } """, "WAGEN117", "\"role\"", "'role' has no effect as a key of a member; it belongs to a variant that is an event")]
     public void A_member_with_advice_of_a_wrong_kind_is_reported(string keywords, string id, string text, string message) =>
         RunField(Field($$""" "phone": { "type": "string", {{keywords}} } """)).Problems.Expect(Error(id, text, message));
 
     [Theory]
     [InlineData("\"deprecated\": \"no\"", "WAGEN104", "\"no\"", "'deprecated' must be true or false")]
-    [InlineData("\"instead\": \"b\"", "WAGEN103", "\"instead\"", "'instead' is no keyword of what is not deprecated; remove it, correct its spelling, or put remarks into '$comment'")]
+    [InlineData("\"instead\": \"b\"", "WAGEN117", "\"instead\"", "'instead' has no effect on what is not deprecated; add 'deprecated' or remove it")]
     [InlineData("\"deprecated\": true, \"instead\": {}", "WAGEN104", "{}", "'instead' must be a string")]
     public void A_value_with_advice_of_a_wrong_kind_is_reported(string keywords, string id, string text, string message) =>
         RunDefinitions($$""" "Size": { "type": "string", "enum": ["s"], "x-wagen": { "values": { "s": { {{keywords}} } } } } """).Problems.Expect(Error(id, text, message));
@@ -125,13 +125,13 @@ public class AdviceTests
     [Fact]
     public void A_role_of_an_object_that_is_no_variant_is_reported() =>
         RunField(Parcel(""" "Parcel": { "type": "object", "x-wagen": { "role": "failure" }, "properties": { "id": { "type": "string" } } } """))
-            .Problems.Expect(Error("WAGEN103", "\"role\"", "'role' is no keyword of an object; remove it, correct its spelling, or put remarks into '$comment'"));
+            .Problems.Expect(Error("WAGEN117", "\"role\"", "'role' has no effect as a key of an object; it belongs to a variant that is an event"));
 
     [Fact]
     public void A_role_of_a_variant_that_reaches_no_handler_by_itself_is_reported() => RunDefinitions("""
         "Shape": { "type": "object", "properties": { "kind": { "type": "string" } }, "x-wagen": { "discriminators": ["kind"] }, "oneOf": [{ "$ref": "#/$defs/Round" }] },
         "Round": { "type": "object", "x-wagen": { "role": "failure" }, "properties": { "kind": { "const": "round" } } }
-        """).Problems.Expect(Error("WAGEN103", "\"role\"", "'role' is no keyword of a variant that is no event; remove it, correct its spelling, or put remarks into '$comment'"));
+        """).Problems.Expect(Error("WAGEN117", "\"role\"", "'role' has no effect on a variant that is no event; remove it"));
 
     private static string Parcel(string definitions) => FieldOf(
         definitions,

@@ -39,9 +39,9 @@ public sealed class ExampleAnalyzer : SchemaAnalyzer
             CheckInside(document.Schema, check);
         }
 
-        foreach (SchemaProperty inner in document.Root!.Properties.Concat(document.Root.Definitions))
+        foreach (SchemaNode inner in document.Root!.Inner)
         {
-            CheckNested(document.Schema.With(inner.Schema), check);
+            CheckNested(document.Schema.With(inner), check);
         }
 
         foreach (ExampleProblem problem in check.Problems)
@@ -107,9 +107,7 @@ public sealed class ExampleAnalyzer : SchemaAnalyzer
     private static void CheckNested(LocatedSchema schema, ExampleCheck check)
     {
         CheckInside(schema, check);
-        SchemaNode node = schema.Node;
-        IEnumerable<SchemaNode?> inner = [.. node.Properties.Select(static p => p.Schema), .. node.Branches, .. node.AllOf, node.Items, node.AdditionalProperties];
-        foreach (SchemaNode next in inner.OfType<SchemaNode>())
+        foreach (SchemaNode next in schema.Node.Inner)
         {
             CheckNested(schema.With(next), check);
         }

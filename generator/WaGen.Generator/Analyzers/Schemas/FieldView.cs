@@ -5,7 +5,7 @@ namespace WaGen.Generator.Analyzers;
 /// <summary>A field with its envelope and the places of its events.</summary>
 internal sealed class FieldView
 {
-    private static readonly string[] _steps = ["path", "field", "value"];
+    private static readonly string[] WayKeys = ["path", "field", "value"];
 
     private FieldView(SchemaDocument document, SchemaDocument envelope, IReadOnlyList<EventView> events)
     {
@@ -45,7 +45,7 @@ internal sealed class FieldView
 
         // Steps to the envelope are read from its file; a mistake there is a diagnostic of that file.
         JsonNode? extension = envelope.Root?.Extension;
-        if (!_steps.All(k => extension?[k] is { Kind: JsonNodeKind.String }))
+        if (!WayKeys.All(k => extension?[k] is { Kind: JsonNodeKind.String }))
         {
             return null;
         }

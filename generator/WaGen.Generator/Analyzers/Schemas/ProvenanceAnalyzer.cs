@@ -42,12 +42,7 @@ public sealed class ProvenanceAnalyzer : SchemaAnalyzer
             Report(document, source, "when its source was read", Seen, report);
         }
 
-        IEnumerable<SchemaNode?> inner =
-        [
-            .. schema.Properties.Select(static p => p.Schema), .. schema.Definitions.Select(static d => d.Schema),
-            .. schema.Branches, .. schema.AllOf, schema.Items, schema.AdditionalProperties,
-        ];
-        foreach (SchemaNode next in inner.OfType<SchemaNode>())
+        foreach (SchemaNode next in schema.Inner)
         {
             CheckSeen(document, next, isSeen, report);
         }

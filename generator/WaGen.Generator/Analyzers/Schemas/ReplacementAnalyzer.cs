@@ -61,12 +61,7 @@ public sealed class ReplacementAnalyzer : SchemaAnalyzer
                 return current.Extension!["name"]!.Span;
             }
 
-            IEnumerable<SchemaNode?> inner =
-            [
-                .. current.Properties.Select(static p => p.Schema), .. current.Definitions.Select(static d => d.Schema),
-                .. current.Branches, .. current.AllOf, current.Items, current.AdditionalProperties,
-            ];
-            foreach (SchemaNode next in inner.OfType<SchemaNode>())
+            foreach (SchemaNode next in current.Inner)
             {
                 open.Push(next);
             }

@@ -8,7 +8,7 @@ namespace WaGen.Generator.Analyzers;
 /// <summary>Compares a value that is no container with its schema.</summary>
 internal static class ScalarCheck
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     /// <summary>What does not fit; null when everything does.</summary>
     public static string? Find(JsonNode value, LocatedSchema schema, SchemaTypes types) => value.Kind switch
@@ -91,7 +91,7 @@ internal static class ScalarCheck
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant, _patience);
+            return Regex.IsMatch(text, pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant, Patience);
         }
         catch (Exception problem) when (problem is ArgumentException or RegexMatchTimeoutException)
         {

@@ -9,7 +9,7 @@ namespace WaGen.Generator.Analyzers;
 /// <remarks>Runs only in projects that print code, and costs nothing in those without schemas of their own.</remarks>
 public abstract class SchemaAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly AdditionalTextValueProvider<SchemaDocument> _documents = new(SchemaDocument.Read);
+    private static readonly AdditionalTextValueProvider<SchemaDocument> Documents = new(SchemaDocument.Read);
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
@@ -29,7 +29,7 @@ public abstract class SchemaAnalyzer : DiagnosticAnalyzer
             }
 
             var library = new SchemaLibrary(Texts(isShipped: false), Texts(isShipped: true), file =>
-                start.TryGetValue(file, _documents, out SchemaDocument? document) ? document : SchemaDocument.Read(file));
+                start.TryGetValue(file, Documents, out SchemaDocument? document) ? document : SchemaDocument.Read(file));
             start.RegisterAdditionalFileAction(file =>
             {
                 if (library.IsUser(file.AdditionalFile) && library.Read(file.AdditionalFile) is { IsSound: true } document)

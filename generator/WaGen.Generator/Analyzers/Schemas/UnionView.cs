@@ -32,12 +32,7 @@ internal sealed class UnionView
                 yield return union;
             }
 
-            IEnumerable<SchemaNode?> inner =
-            [
-                .. current.Properties.Select(static p => p.Schema), .. current.Definitions.Select(static d => d.Schema),
-                .. current.Branches, .. current.AllOf, current.Items, current.AdditionalProperties,
-            ];
-            foreach (SchemaNode next in inner.OfType<SchemaNode>().Reverse())
+            foreach (SchemaNode next in current.Inner.Reverse())
             {
                 open.Push(next);
             }

@@ -14,12 +14,12 @@ internal static class BodyAccess
     private const string Request = "Request";
     private const string Body = "Body";
 
-    private static readonly HashSet<string> _readingMembers = new(StringComparer.Ordinal) { Body, "BodyReader", "Form", "ReadFormAsync", "ReadFromJsonAsync" };
-    private static readonly HashSet<string> _harmlessMembers = new(StringComparer.Ordinal) { "CanRead", "CanSeek", "Length", "Position", "Seek" };
-    private static readonly HashSet<string> _decoders = new(StringComparer.Ordinal) { "GZipStream", "BrotliStream", "DeflateStream", "ZLibStream", "CryptoStream" };
+    private static readonly HashSet<string> ReadingMembers = new(StringComparer.Ordinal) { Body, "BodyReader", "Form", "ReadFormAsync", "ReadFromJsonAsync" };
+    private static readonly HashSet<string> HarmlessMembers = new(StringComparer.Ordinal) { "CanRead", "CanSeek", "Length", "Position", "Seek" };
+    private static readonly HashSet<string> Decoders = new(StringComparer.Ordinal) { "GZipStream", "BrotliStream", "DeflateStream", "ZLibStream", "CryptoStream" };
 
     // What a middleware asks of a request to see whether it is its own. The length of the body is none of it: deliveries have one as well.
-    private static readonly HashSet<string> _distinctions = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Distinctions = new(StringComparer.Ordinal)
     {
         "Path", "PathBase", "Method", "Host", "Headers", "Query", "QueryString", "RouteValues", "Cookies", "ContentType", "HasFormContentType", "HasJsonContentType",
         "GetEndpoint", "GetTypedHeaders", "User", "Connection", "Items", "Features", "WebSockets", "IsHttps", "Scheme", "Protocol",
@@ -41,14 +41,14 @@ internal static class BodyAccess
             cancellationToken.ThrowIfCancellationRequested();
             string text = name.Identifier.ValueText;
             rewinds |= text is "Seek" || (text is "Position" && AssignedValue(name) is not null) || (text is "AdvanceTo" && ConsumesNothing(name));
-            if (!_readingMembers.Contains(text) || !IsOfRequest(name))
+            if (!ReadingMembers.Contains(text) || !IsOfRequest(name))
             {
                 continue;
             }
 
             if (text is Body && AssignedValue(name) is { } value)
             {
-                if (value is ObjectCreationExpressionSyntax { Type: var type } && _decoders.Contains((type is QualifiedNameSyntax { Right: var right } ? right : type).ToString()))
+                if (value is ObjectCreationExpressionSyntax { Type: var type } && Decoders.Contains((type is QualifiedNameSyntax { Right: var right } ? right : type).ToString()))
                 {
                     return "replaces the body";
                 }
@@ -70,7 +70,7 @@ internal static class BodyAccess
         HashSet<string> contexts = [.. function.DescendantNodesAndSelf().SelectMany(Parameters)];
         SyntaxNode[] conditions = [.. function.DescendantNodes().Select(Condition).OfType<SyntaxNode>()];
         return conditions.Length > 0
-            && (function.DescendantNodes().OfType<SimpleNameSyntax>().Any(static n => _distinctions.Contains(n.Identifier.ValueText))
+            && (function.DescendantNodes().OfType<SimpleNameSyntax>().Any(static n => Distinctions.Contains(n.Identifier.ValueText))
                 || conditions.SelectMany(static c => c.DescendantNodesAndSelf()).OfType<ArgumentSyntax>().Any(a => a.Expression is IdentifierNameSyntax name && contexts.Contains(name.Identifier.ValueText)));
     }
 
@@ -110,7 +110,7 @@ internal static class BodyAccess
         && arguments[0].Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Start" };
 
     private static bool IsHarmless(SimpleNameSyntax name) =>
-        name.Parent?.Parent is MemberAccessExpressionSyntax outer && _harmlessMembers.Contains(outer.Name.Identifier.ValueText);
+        name.Parent?.Parent is MemberAccessExpressionSyntax outer && HarmlessMembers.Contains(outer.Name.Identifier.ValueText);
 
     /// <summary>Whether the rest of the pipeline has run when something happens.</summary>
     private static bool IsAfterNext(SyntaxNode read, SyntaxNode function) => function.DescendantNodes()

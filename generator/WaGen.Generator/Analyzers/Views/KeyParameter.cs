@@ -5,7 +5,7 @@ namespace WaGen.Generator.Analyzers;
 /// <summary>Knows which parameters take the key that something is found by.</summary>
 internal static class KeyParameter
 {
-    private static readonly HashSet<string> _sets = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Sets = new(StringComparer.Ordinal)
     {
         "HashSet",
         "SortedSet",
@@ -16,7 +16,7 @@ internal static class KeyParameter
         "FrozenSet",
     };
 
-    private static readonly HashSet<string> _keyedQueries = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> KeyedQueries = new(StringComparer.Ordinal)
     {
         "GroupBy",
         "ToDictionary",
@@ -36,7 +36,7 @@ internal static class KeyParameter
         if (parameter.OriginalDefinition.Type is ITypeParameterSymbol type)
         {
             return (type.Name is "TKey" && IsCollection(parameter))
-                || (parameter.ContainingSymbol is { Name: "Add" or "Contains" or "Remove" or "TryGetValue", ContainingType: { } owner } && _sets.Contains(owner.Name) && IsCollection(parameter));
+                || (parameter.ContainingSymbol is { Name: "Add" or "Contains" or "Remove" or "TryGetValue", ContainingType: { } owner } && Sets.Contains(owner.Name) && IsCollection(parameter));
         }
 
         return parameter.Name is "key" && IsIn(parameter, "Caching");
@@ -45,7 +45,7 @@ internal static class KeyParameter
     /// <summary>Whether an argument is a lambda that returns a key. Keys that things are only sorted by need not be unique.</summary>
     public static bool TakesKeySelector(IParameterSymbol parameter) =>
         parameter.Name.EndsWith("eySelector", StringComparison.Ordinal)
-        && _keyedQueries.Contains(parameter.ContainingSymbol.Name)
+        && KeyedQueries.Contains(parameter.ContainingSymbol.Name)
         && (IsIn(parameter, "Linq") || IsCollection(parameter));
 
     private static bool IsCollection(IParameterSymbol parameter) => IsIn(parameter, "Collections");

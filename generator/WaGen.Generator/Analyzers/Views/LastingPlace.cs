@@ -7,7 +7,7 @@ namespace WaGen.Generator.Analyzers;
 /// <summary>Knows what outlives a call: fields and properties of objects, statics, and collections that are found there.</summary>
 internal static class LastingPlace
 {
-    private static readonly HashSet<string> _adders = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Adders = new(StringComparer.Ordinal)
     {
         "Add",
         "AddFirst",
@@ -44,7 +44,7 @@ internal static class LastingPlace
     /// <summary>How a call keeps its arguments, as words for a message; null when it does not, or nothing is known about it.</summary>
     public static string? Describe(IInvocationOperation call)
     {
-        if (!_adders.Contains(call.TargetMethod.Name)
+        if (!Adders.Contains(call.TargetMethod.Name)
             || (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments[0].Value : null)) is not { } collection
             || !Lasts(collection)
             || LocalValue.Strip(collection).Type is not { } type

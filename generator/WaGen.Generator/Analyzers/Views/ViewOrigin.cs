@@ -11,7 +11,7 @@ namespace WaGen.Generator.Analyzers;
 internal sealed class ViewOrigin
 {
     /// <summary>Queries that hand on the elements of their source as they are.</summary>
-    private static readonly HashSet<string> _queries = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> QueryMethods = new(StringComparer.Ordinal)
     {
         "Where",
         "First",
@@ -124,7 +124,7 @@ internal sealed class ViewOrigin
     {
         { TargetMethod.Name: "Detach" } => null,
         { Instance: { } instance } => symbols.IsBound(instance.Type) ? instance : null,
-        { TargetMethod: { IsExtensionMethod: true, ContainingNamespace.Name: "Linq" } method } when _queries.Contains(method.Name) => call.Arguments[0].Value,
+        { TargetMethod: { IsExtensionMethod: true, ContainingNamespace.Name: "Linq" } method } when QueryMethods.Contains(method.Name) => call.Arguments[0].Value,
         _ => null,
     };
 

@@ -9,7 +9,7 @@ internal sealed class ViewSymbols
     private const string Tool = "WaGen";
 
     /// <summary>The types of the runtime that read a received body and are no views of a schema's object.</summary>
-    private static readonly HashSet<string> _readers = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
     {
         "ViewList",
         "ViewMap",
@@ -79,7 +79,7 @@ internal sealed class ViewSymbols
         || (type is IArrayTypeSymbol array && MayHoldBound(array.ElementType))
         || (type is INamedTypeSymbol { IsGenericType: true } named && named.TypeArguments.Any(MayHoldBound));
 
-    private static bool IsReader(ITypeSymbol type) => _readers.Contains(type.Name) && type.ContainingNamespace is { Name: Tool, ContainingNamespace.IsGlobalNamespace: true };
+    private static bool IsReader(ITypeSymbol type) => Readers.Contains(type.Name) && type.ContainingNamespace is { Name: Tool, ContainingNamespace.IsGlobalNamespace: true };
 
     private bool FindBound(ITypeSymbol type) => type.IsValueType && type.TypeKind != TypeKind.Enum && (IsReader(type) || IsView(type) || IsContext(type));
 

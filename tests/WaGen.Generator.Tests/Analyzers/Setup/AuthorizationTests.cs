@@ -7,7 +7,7 @@ namespace WaGen.Generator.Tests.Analyzers.Setup;
 /// <summary>WAGEN305.</summary>
 public class AuthorizationTests
 {
-    private static readonly ExpectedDiagnostic _required = new(
+    private static readonly ExpectedDiagnostic Refused = new(
         "WAGEN305",
         DiagnosticSeverity.Warning,
         "RequireAuthorization",
@@ -25,7 +25,7 @@ public class AuthorizationTests
     [InlineData("IEndpointRouteBuilder group = app.MapGroup(\"/a\").RequireAuthorization(); group.MapWhatsAppWebhooks(\"/b\");")]
     [InlineData("app.UseEndpoints(endpoints => endpoints.MapWhatsAppWebhooks(\"/a\").RequireAuthorization());")]
     [InlineData("AuthorizationEndpointConventionBuilderExtensions.RequireAuthorization(app.MapWhatsAppWebhooks(\"/a\"));")]
-    public Task Required(string statements) => Expect(statements, _required);
+    public Task Required(string statements) => Expect(statements, Refused);
 
     [Fact]
     public Task Required_by_an_attribute() => Expect(

@@ -24,20 +24,20 @@ public class ServicesTests
         }
         """;
 
-    private static readonly ExpectedDiagnostic _missing = new(
+    private static readonly ExpectedDiagnostic Missing = new(
         "WAGEN301",
         DiagnosticSeverity.Warning,
         "MapWhatsAppWebhooks",
         "'MapWhatsAppWebhooks' needs services that nothing in this project adds, so that the application does not start; call 'AddWhatsAppWebhooks' on the services first");
 
     [Fact]
-    public Task Endpoint_without_services() => Expect(Web.Project(Web.Program("", Map)), _missing);
+    public Task Endpoint_without_services() => Expect(Web.Project(Web.Program("", Map)), Missing);
 
     [Fact]
-    public Task A_call_that_is_commented_out_adds_nothing() => Expect(Web.Project(Web.Program("// " + Web.Add, Map)), _missing);
+    public Task A_call_that_is_commented_out_adds_nothing() => Expect(Web.Project(Web.Program("// " + Web.Add, Map)), Missing);
 
     [Fact]
-    public Task Startup_class_without_services() => Expect(Web.Project(Startup.Replace("{0}", ".AddRouting()", StringComparison.Ordinal)), _missing);
+    public Task Startup_class_without_services() => Expect(Web.Project(Startup.Replace("{0}", ".AddRouting()", StringComparison.Ordinal)), Missing);
 
     [Fact]
     public Task Startup_class_with_services() => Expect(Web.Project(Startup.Replace("{0}", ".AddWhatsAppWebhooks(o => o.AppSecret = null)", StringComparison.Ordinal)));
@@ -79,7 +79,7 @@ public class ServicesTests
         var analyzer = new ServicesAnalyzer();
         AnalysisProject project = Web.Project(Web.Program("Bot.Add(builder.Services);", Map), "static class Bot { public static void Add(IServiceCollection s) { } }");
         Compilation before = project.Compile();
-        new ReportedDiagnostics(await project.DiagnosticsAsync(before, analyzer)).Expect(_missing);
+        new ReportedDiagnostics(await project.DiagnosticsAsync(before, analyzer)).Expect(Missing);
         SyntaxTree tree = before.SyntaxTrees.Single(static t => t.FilePath is "Source1.cs");
         Compilation after = before.ReplaceSyntaxTree(tree, tree.WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From("static class Bot { public static void Add(IServiceCollection s) => s.AddWhatsAppWebhooks(); }")));
         new ReportedDiagnostics(await project.DiagnosticsAsync(after, analyzer)).Expect();
