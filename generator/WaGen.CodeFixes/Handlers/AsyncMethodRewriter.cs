@@ -89,7 +89,7 @@ internal sealed class AsyncMethodRewriter(SyntaxGenerator generator) : CSharpSyn
         ExpressionSyntax task = _wrapsTasks && result is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } wrapped } ? wrapped[0].Expression : result;
         ExpressionSyntax operand = task is ConditionalExpressionSyntax or SwitchExpressionSyntax or BinaryExpressionSyntax or LambdaExpressionSyntax
             ? SyntaxFactory.ParenthesizedExpression(task.WithoutTrivia())
-            : task.WithoutTrivia();
-        return SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), operand).WithTriviaFrom(result);
+            : task;
+        return AwaitWriter.Await(operand).WithTriviaFrom(result);
     }
 }

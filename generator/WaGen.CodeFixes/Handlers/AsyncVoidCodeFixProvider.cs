@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using WaGen.Generator.Diagnostics;
@@ -52,7 +51,7 @@ public sealed class AsyncVoidCodeFixProvider : CodeFixProvider
             SyntaxNode root = (await solution.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
             SyntaxNode changed = root.ReplaceNodes(
                 [.. calls.In(id), .. id == document.Id ? [declaration] : Array.Empty<SyntaxNode>()],
-                (old, rewritten) => old == declaration ? Return((TypeSyntax)task, rewritten) : Await((ExpressionSyntax)rewritten));
+                (old, rewritten) => old == declaration ? Return((TypeSyntax)task, rewritten) : AwaitWriter.Await((ExpressionSyntax)rewritten).WithTriviaFrom(rewritten));
             solution = solution.WithDocumentSyntaxRoot(id, changed);
         }
 
@@ -62,7 +61,4 @@ public sealed class AsyncVoidCodeFixProvider : CodeFixProvider
     private static SyntaxNode Return(TypeSyntax task, SyntaxNode declaration) => declaration is MethodDeclarationSyntax method
         ? method.WithReturnType(task.WithTriviaFrom(method.ReturnType))
         : ((LocalFunctionStatementSyntax)declaration).WithReturnType(task.WithTriviaFrom(((LocalFunctionStatementSyntax)declaration).ReturnType));
-
-    private static AwaitExpressionSyntax Await(ExpressionSyntax call) =>
-        SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), call.WithoutTrivia()).WithTriviaFrom(call);
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using WaGen.Generator.Analyzers;
 
 namespace WaGen.CodeFixes;
 
@@ -41,19 +42,12 @@ internal sealed class BlockingCall
     /// <summary>The awaiting expression; its operand comes from a version of the expression in which other calls may be replaced already.</summary>
     public ExpressionSyntax Await(ExpressionSyntax rewritten, SyntaxGenerator generator)
     {
-        AwaitExpressionSyntax await = SyntaxFactory.AwaitExpression(
-            SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space),
-            Operand(rewritten, generator).WithoutLeadingTrivia().WithoutTrailingTrivia());
+        AwaitExpressionSyntax await = AwaitWriter.Await(Operand(rewritten, generator));
         ExpressionSyntax result = NeedsParentheses() ? SyntaxFactory.ParenthesizedExpression(await) : await;
         return result.WithTriviaFrom(rewritten);
     }
 
-    private static string NameOf(ExpressionSyntax call) => call switch
-    {
-        InvocationExpressionSyntax { Expression: var member } => NameOf(member),
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => ((IdentifierNameSyntax)call).Identifier.ValueText,
-    };
+    private static string? NameOf(ExpressionSyntax call) => SimpleName.In(call)?.Identifier.ValueText;
 
     private static bool HasCounterpart(ExpressionSyntax expression, INamedTypeSymbol task, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using WaGen.Generator.Analyzers;
 
 namespace WaGen.CodeFixes;
 
@@ -63,7 +64,7 @@ internal sealed class HandlerMethodRewriter(SyntaxGenerator generator, SemanticM
     {
         for (int i = 0; i < _method.Parameters.Length; i++)
         {
-            if (SymbolEqualityComparer.Default.Equals(Unwrap(_method.Parameters[i].Type), type))
+            if (SymbolEqualityComparer.Default.Equals(NullableValue.Unwrap(_method.Parameters[i].Type), type))
             {
                 return i;
             }
@@ -99,7 +100,4 @@ internal sealed class HandlerMethodRewriter(SyntaxGenerator generator, SemanticM
             .Select(static t => t.ValueText) ?? [];
 
     private TypeSyntax Type(ITypeSymbol type) => (TypeSyntax)generator.TypeExpression(type);
-
-    private static ITypeSymbol Unwrap(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

@@ -76,14 +76,7 @@ internal sealed class RegistrationChain
         return _document.WithSyntaxRoot(root.ReplaceNode(_last, endsLine ? added.WithTrailingTrivia(endOfLine) : added)).Project;
     }
 
-    private static bool IsNamedAdd(InvocationExpressionSyntax call) => NameOf(call)?.StartsWith("Add", StringComparison.Ordinal) is true;
-
-    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
+    private static bool IsNamedAdd(InvocationExpressionSyntax call) => SimpleName.In(call)?.Identifier.ValueText.StartsWith("Add", StringComparison.Ordinal) is true;
 
     /// <summary>The method of a builder that takes a handler class, not one for what no handler took.</summary>
     private static IMethodSymbol? FindAdder(ITypeSymbol builder, Compilation compilation)

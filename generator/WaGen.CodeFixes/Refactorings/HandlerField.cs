@@ -33,11 +33,7 @@ internal sealed class HandlerField
     public ImmutableArray<IMethodSymbol> Methods => _symbols.HandlerMethods(Interface).ToImmutableArray();
 
     /// <summary>The methods that take all events of a group: those of the variants end with them unless they are implemented.</summary>
-    /// <remarks>A group is printed behind its variants, which have the type of the group or a type that leads to it.</remarks>
-    public ImmutableArray<IMethodSymbol> GroupMethods => Methods
-        .GroupBy(static m => GroupOf(m.Parameters[0].Type), SymbolEqualityComparer.Default)
-        .Select(static g => g.Last())
-        .ToImmutableArray();
+    public ImmutableArray<IMethodSymbol> GroupMethods => [.. EventGroup.Of(Interface, _symbols).Select(static g => g.Method)];
 
     /// <summary>The field of a type; null when it is no printed handler interface of one.</summary>
     public static HandlerField? Of(ISymbol? symbol, HandlerSymbols symbols) =>
@@ -45,7 +41,7 @@ internal sealed class HandlerField
         && type.Name.StartsWith(Start, StringComparison.Ordinal)
         && type.Name.EndsWith(End, StringComparison.Ordinal)
         && symbols.IsHandlerInterface(type)
-        && SchemaLink.IsPrinted(type)
+        && SymbolAttributes.IsPrinted(type)
         && symbols.HandlerMethods(type).Any()
             ? new HandlerField(type, symbols)
             : null;
@@ -68,7 +64,4 @@ internal sealed class HandlerField
 
         return [.. fields.OrderBy(static f => f.Name, StringComparer.Ordinal)];
     }
-
-    private static ISymbol GroupOf(ITypeSymbol type) =>
-        type.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(static m => m.Parameters.IsEmpty && string.Equals(m.Name, "As" + m.ReturnType.Name, StringComparison.Ordinal))?.ReturnType ?? type;
 }

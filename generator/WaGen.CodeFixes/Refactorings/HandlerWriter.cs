@@ -13,7 +13,7 @@ namespace WaGen.CodeFixes;
 /// <param name="text">What it holds; lines end as they do there.</param>
 internal sealed class HandlerWriter(Document document, SourceText text)
 {
-    private readonly string _endOfLine = text.Lines[0].EndIncludingLineBreak - text.Lines[0].End == "\r\n".Length ? "\r\n" : "\n";
+    private readonly string _endOfLine = SourceLayout.EndOfLine(text);
 
     /// <summary>Adds a file with a class that handles a field, beside the document.</summary>
     /// <param name="field">The field.</param>

@@ -9,22 +9,7 @@ namespace WaGen.CodeFixes;
 /// <param name="Namespace">The namespace of the type, which is that of the file.</param>
 internal sealed record SchemaLink(string File, string Pointer, string Namespace)
 {
-    private const string Tool = "WaGen";
     private const string Start = "<seealso href=\"";
-
-    /// <summary>Whether a type was printed from a schema. Asked at every cursor position, so it is all that is done elsewhere.</summary>
-    public static bool IsPrinted(INamedTypeSymbol type)
-    {
-        foreach (AttributeData attribute in type.GetAttributes())
-        {
-            if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute" } && attribute.ConstructorArguments.FirstOrDefault().Value is Tool)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>The link of a printed type; null when its documentation is not at hand.</summary>
     public static SchemaLink? Of(INamedTypeSymbol type, CancellationToken cancellationToken) => Texts(type, cancellationToken)

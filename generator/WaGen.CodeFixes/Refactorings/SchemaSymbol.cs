@@ -1,5 +1,6 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
+using WaGen.Generator.Analyzers;
 
 namespace WaGen.CodeFixes;
 
@@ -45,7 +46,7 @@ internal static class SchemaSymbol
             IMethodSymbol { MethodKind: MethodKind.Ordinary } method => method.ReturnType,
             _ => null,
         };
-        return result is INamedTypeSymbol type && !SymbolEqualityComparer.Default.Equals(type, symbol.ContainingType) && SchemaLink.IsPrinted(type) ? type : null;
+        return result is INamedTypeSymbol type && !SymbolEqualityComparer.Default.Equals(type, symbol.ContainingType) && SymbolAttributes.IsPrinted(type) ? type : null;
     }
 
     /// <summary>The part of a schema that a symbol was printed from; null for a member that the schema does not have and that leads to another type.</summary>
@@ -104,7 +105,7 @@ internal static class SchemaSymbol
         return token.IsKind(SyntaxKind.IdentifierToken) && token.Span.IntersectsWith(position) ? token : null;
     }
 
-    private static bool IsPrinted(ISymbol symbol) => symbol is INamedTypeSymbol or { ContainingType: not null } && symbol is not ITypeParameterSymbol && SchemaLink.IsPrinted(TypeOf(symbol));
+    private static bool IsPrinted(ISymbol symbol) => symbol is INamedTypeSymbol or { ContainingType: not null } && symbol is not ITypeParameterSymbol && SymbolAttributes.IsPrinted(TypeOf(symbol));
 
     /// <summary>The printed handler method that a method of a class implements.</summary>
     private static ISymbol? Implemented(IMethodSymbol method)
@@ -115,7 +116,7 @@ internal static class SchemaSymbol
         }
 
         return type.AllInterfaces
-            .Where(SchemaLink.IsPrinted)
+            .Where(SymbolAttributes.IsPrinted)
             .SelectMany(i => i.GetMembers(Simple(method.Name)))
             .FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m), method));
     }

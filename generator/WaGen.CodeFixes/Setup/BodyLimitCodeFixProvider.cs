@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,40 +13,23 @@ namespace WaGen.CodeFixes;
 /// <summary>Raises body limits to what the provider sends (WAGEN306).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BodyLimitCodeFixProvider))]
 [Shared]
-public sealed class BodyLimitCodeFixProvider : CodeFixProvider
+public sealed class BodyLimitCodeFixProvider : ReplacementCodeFixProvider
 {
     private const int Kilobyte = 1024;
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [SetupRules.BodyLimitTooLow.Id];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override string Property => BodyLimitAnalyzer.MinimumProperty;
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax value
-                && diagnostic.Properties.TryGetValue(BodyLimitAnalyzer.MinimumProperty, out string? text)
-                && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int minimum))
-            {
-                string written = Write(minimum);
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Set it to {written}",
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(value, SyntaxFactory.ParseExpression(written).WithTriviaFrom(value)))),
-                        nameof(BodyLimitCodeFixProvider)),
-                    diagnostic);
-            }
-        }
-    }
+    private protected override string TitleFor(ExpressionSyntax underlined, string text) => $"Set it to {InKilobytes(text)}";
+
+    private protected override ExpressionSyntax Write(ExpressionSyntax old, string text) => SyntaxFactory.ParseExpression(InKilobytes(text));
 
     /// <summary>A number of bytes as somebody would write it: 3 * 1024 * 1024.</summary>
-    private static string Write(int bytes)
+    private static string InKilobytes(string text)
     {
+        int bytes = int.Parse(text, CultureInfo.InvariantCulture);
         string factors = "";
         while (bytes > Kilobyte && bytes % Kilobyte == 0)
         {

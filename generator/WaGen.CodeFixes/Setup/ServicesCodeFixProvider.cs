@@ -92,10 +92,6 @@ public sealed class ServicesCodeFixProvider : CodeFixProvider
             .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
         unit = unit.InsertNodesBefore(place, [place is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(added) : added]);
-        return missing is null ? unit : unit.AddUsings(Using(missing, unit));
+        return missing is null ? unit : UsingDirectives.Add(unit, missing);
     }
-
-    private static UsingDirectiveSyntax Using(string space, CompilationUnitSyntax unit) =>
-        SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(space)).WithAdditionalAnnotations(Formatter.Annotation)
-            .WithTrailingTrivia(unit.Usings.Count > 0 ? unit.Usings.Last().GetTrailingTrivia() : SyntaxFactory.TriviaList(SyntaxFactory.ElasticCarriageReturnLineFeed));
 }

@@ -26,10 +26,7 @@ internal static class DetachedCopy
         && model.LookupSymbols(view.SpanStart, type as INamedTypeSymbol, Detach, includeReducedExtensionMethods: true).IsEmpty;
 
     /// <summary>Adds the using that brings the extension into sight.</summary>
-    public static CompilationUnitSyntax AddUsing(CompilationUnitSyntax root) =>
-        root.Usings.Any(static u => u is { Alias: null, Name: IdentifierNameSyntax { Identifier.ValueText: Namespace } })
-            ? root
-            : WithUsing(root);
+    public static CompilationUnitSyntax AddUsing(CompilationUnitSyntax root) => UsingDirectives.Add(root, Namespace);
 
     /// <summary>The statement before which a copy can be made for a function; null when there is none.</summary>
     public static StatementSyntax? StatementOf(AnonymousFunctionExpressionSyntax function)
@@ -82,18 +79,5 @@ internal static class DetachedCopy
         }
 
         return name;
-    }
-
-    private static CompilationUnitSyntax WithUsing(CompilationUnitSyntax root)
-    {
-        UsingDirectiveSyntax directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Namespace)).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
-        if (root.Usings.Count > 0)
-        {
-            return root.AddUsings(directive);
-        }
-
-        // What stands above the first declaration, such as a licence, stays at the top.
-        SyntaxTriviaList top = root.GetLeadingTrivia();
-        return root.WithoutLeadingTrivia().AddUsings(directive.WithLeadingTrivia(top));
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,37 +12,17 @@ namespace WaGen.CodeFixes;
 /// <summary>Compares a member as it was received, without making a string (WAGEN212).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TextComparisonCodeFixProvider))]
 [Shared]
-public sealed class TextComparisonCodeFixProvider : CodeFixProvider
+public sealed class TextComparisonCodeFixProvider : ReplacementCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ViewRules.TextForComparison.Id];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override string Property => TextComparisonAnalyzer.ComparisonProperty;
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax text
-                && ComparisonOf(text) is { } comparison
-                && diagnostic.Properties.TryGetValue(TextComparisonAnalyzer.ComparisonProperty, out string? better)
-                && better is not null)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Compare with '{better}'",
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(Replace(root, comparison, better))),
-                        nameof(TextComparisonCodeFixProvider)),
-                    diagnostic);
-            }
-        }
-    }
+    private protected override string TitleFor(ExpressionSyntax underlined, string text) => $"Compare with '{text}'";
 
     /// <summary>The whole comparison around the text.</summary>
-    private static ExpressionSyntax? ComparisonOf(ExpressionSyntax text) => WithoutWrapping(text) switch
+    private protected override ExpressionSyntax? Find(ExpressionSyntax underlined) => WithoutWrapping(underlined) switch
     {
         { Parent: BinaryExpressionSyntax binary } => binary,
         { Parent: IsPatternExpressionSyntax test } => test,
@@ -52,20 +31,17 @@ public sealed class TextComparisonCodeFixProvider : CodeFixProvider
         _ => null,
     };
 
-    private static SyntaxNode WithoutWrapping(SyntaxNode text) =>
-        text.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } ? WithoutWrapping(text.Parent) : text;
-
-    private static SyntaxNode Replace(SyntaxNode root, ExpressionSyntax comparison, string better)
+    private protected override ExpressionSyntax Write(ExpressionSyntax old, string text)
     {
-        ExpressionSyntax changed = SyntaxFactory.ParseExpression(better);
+        ExpressionSyntax changed = SyntaxFactory.ParseExpression(text);
 
         // A call has become an operator, which binds less tightly than what may stand around it.
-        bool isLoose = changed is BinaryExpressionSyntax && comparison is not (BinaryExpressionSyntax or IsPatternExpressionSyntax);
-        if (isLoose && comparison.Parent is PrefixUnaryExpressionSyntax or MemberAccessExpressionSyntax or BinaryExpressionSyntax)
-        {
-            changed = SyntaxFactory.ParenthesizedExpression(changed);
-        }
-
-        return root.ReplaceNode(comparison, changed.WithTriviaFrom(comparison));
+        bool isLoose = changed is BinaryExpressionSyntax && old is not (BinaryExpressionSyntax or IsPatternExpressionSyntax);
+        return isLoose && old.Parent is PrefixUnaryExpressionSyntax or MemberAccessExpressionSyntax or BinaryExpressionSyntax
+            ? SyntaxFactory.ParenthesizedExpression(changed)
+            : changed;
     }
+
+    private static SyntaxNode WithoutWrapping(SyntaxNode text) =>
+        text.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } ? WithoutWrapping(text.Parent) : text;
 }

@@ -53,7 +53,7 @@ public sealed class UnknownValueCodeFixProvider : CodeFixProvider
     private static async Task<Document> AddSectionAsync(Document document, SwitchStatementSyntax statement, CancellationToken cancellationToken)
     {
         SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-        ITypeSymbol type = ViewSymbols.Unwrap(model.GetTypeInfo(statement.Expression, cancellationToken).Type!);
+        ITypeSymbol type = NullableValue.Unwrap(model.GetTypeInfo(statement.Expression, cancellationToken).Type!);
         var generator = SyntaxGenerator.GetGenerator(document);
         SyntaxNode unknown = generator.MemberAccessExpression(generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation), UnknownValueAnalyzer.Unknown);
         SwitchSectionSyntax section = SyntaxFactory.SwitchSection(

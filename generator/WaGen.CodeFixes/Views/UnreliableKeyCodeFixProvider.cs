@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,44 +12,26 @@ namespace WaGen.CodeFixes;
 /// <summary>Asks the member that is a key before the one that may be absent (WAGEN213).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnreliableKeyCodeFixProvider))]
 [Shared]
-public sealed class UnreliableKeyCodeFixProvider : CodeFixProvider
+public sealed class UnreliableKeyCodeFixProvider : ReplacementCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ViewRules.UnreliableKey.Id];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override string Property => UnreliableKeyAnalyzer.BetterProperty;
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax key
-                && diagnostic.Properties.TryGetValue(UnreliableKeyAnalyzer.BetterProperty, out string? better)
-                && better is not null)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Use '{better}', and '{key}' only without it",
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(Prefer(root, key, better))),
-                        nameof(UnreliableKeyCodeFixProvider)),
-                    diagnostic);
-            }
-        }
-    }
+    private protected override string TitleFor(ExpressionSyntax underlined, string text) => $"Use '{text}', and '{underlined}' only without it";
 
-    private static SyntaxNode Prefer(SyntaxNode root, ExpressionSyntax key, string better)
+    /// <summary>The key, with a substitute that was there already: that comes last then, <c>better ?? key ?? ""</c>.</summary>
+    private protected override ExpressionSyntax? Find(ExpressionSyntax underlined) =>
+        underlined.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Left == underlined ? coalesce : underlined;
+
+    private protected override ExpressionSyntax Write(ExpressionSyntax old, string text)
     {
-        // A substitute that was there already comes last: better ?? key ?? "".
-        ExpressionSyntax old = key.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Left == key ? coalesce : key;
         ExpressionSyntax chain = SyntaxFactory.BinaryExpression(
             SyntaxKind.CoalesceExpression,
-            SyntaxFactory.ParseExpression(better).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.ParseExpression(text).WithTrailingTrivia(SyntaxFactory.Space),
             SyntaxFactory.Token(SyntaxKind.QuestionQuestionToken).WithTrailingTrivia(SyntaxFactory.Space),
             old.WithoutTrivia());
-        ExpressionSyntax changed = old.Parent is PostfixUnaryExpressionSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(chain) : chain;
-        return root.ReplaceNode(old, changed.WithTriviaFrom(old));
+        return old.Parent is PostfixUnaryExpressionSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(chain) : chain;
     }
 }

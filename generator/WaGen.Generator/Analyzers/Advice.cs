@@ -22,7 +22,7 @@ internal static class Advice
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: AttributeName, ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "WaGen" } }
+            if (SymbolAttributes.IsOfRuntime(attribute, AttributeName)
                 && attribute.ConstructorArguments.Length == 2
                 && attribute.ConstructorArguments[0].Value is int value
                 && attribute.ConstructorArguments[1].Value is string text

@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace WaGen.Generator.Analyzers;
 
 /// <summary>A class or struct whose objects handle events, and which of the methods it has, inherits or lacks.</summary>
 internal sealed class HandlerClass
 {
-    private const string TestProjectKey = "build_property.IsTestProject";
-
     private readonly HandlerSymbols _symbols;
     private readonly Lazy<ImmutableArray<IMethodSymbol>?> _nearMisses;
 
@@ -27,11 +24,6 @@ internal sealed class HandlerClass
         type.TypeKind is TypeKind.Class or TypeKind.Struct && type is { IsAbstract: false, IsStatic: false } && symbols.IsHandlerType(type)
             ? new HandlerClass(type, symbols, cancellationToken)
             : null;
-
-    /// <summary>Whether the project holds tests. Handlers of tests are fakes: they handle what a test needs, and no host calls them.</summary>
-    public static bool IsTestProject(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(TestProjectKey, out string? value)
-        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the class, a base class or an interface of the user's implements a method of a handler interface.</summary>
     public bool Implements(IMethodSymbol method) =>
@@ -54,14 +46,7 @@ internal sealed class HandlerClass
             {
                 foreach (BaseTypeSyntax entry in list.Types)
                 {
-                    SyntaxToken name = entry.Type switch
-                    {
-                        QualifiedNameSyntax qualified => qualified.Right.Identifier,
-                        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier,
-                        SimpleNameSyntax simple => simple.Identifier,
-                        _ => default,
-                    };
-                    if (string.Equals(name.ValueText, listed.Name, StringComparison.Ordinal))
+                    if (string.Equals(SimpleName.In(entry.Type)?.Identifier.ValueText, listed.Name, StringComparison.Ordinal))
                     {
                         return entry.Type.GetLocation();
                     }

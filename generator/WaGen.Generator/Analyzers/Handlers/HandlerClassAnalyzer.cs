@@ -22,9 +22,9 @@ public sealed class HandlerClassAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (HandlerSymbols.Of(start.Compilation) is { } symbols && !HandlerClass.IsTestProject(start.Options))
+            if (HandlerSymbols.Of(start.Compilation) is { } symbols && !ProjectKind.IsTest(start.Options))
             {
-                var mentions = new ProjectMentions(start.Compilation, tree => start.TryGetValue(tree, CodeMentions.Provider, out CodeMentions? file) ? file : null);
+                var mentions = new ProjectMentions(start);
                 var rules = new Rules(symbols, start.Compilation.GetTypeByMetadataName("WaGen.IUnhandledHandler"), mentions);
                 start.RegisterSymbolAction(rules.Analyze, SymbolKind.NamedType);
             }

@@ -23,10 +23,9 @@ public sealed class HandlerRegistrationAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            bool isApplication = start.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
-            if (isApplication && HandlerSymbols.Of(start.Compilation) is { } symbols && !HandlerClass.IsTestProject(start.Options))
+            if (ProjectKind.IsApplication(start.Compilation) && HandlerSymbols.Of(start.Compilation) is { } symbols && !ProjectKind.IsTest(start.Options))
             {
-                var mentions = new ProjectMentions(start.Compilation, tree => start.TryGetValue(tree, CodeMentions.Provider, out CodeMentions? file) ? file : null);
+                var mentions = new ProjectMentions(start);
                 var isHosted = new Lazy<bool>(() => HandlerHosts.AreReferencedBy(start.Compilation));
                 start.RegisterSymbolAction(
                     symbol =>

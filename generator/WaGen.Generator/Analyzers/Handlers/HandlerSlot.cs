@@ -51,10 +51,7 @@ internal sealed class HandlerSlot
 
     public int CountSharedTypes(IMethodSymbol method) => SharedTypes(method).Count();
 
-    private static ITypeSymbol Unwrap(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-
-    private IEnumerable<ITypeSymbol> SharedTypes(IMethodSymbol method) => method.Parameters.Select(static p => Unwrap(p.Type)).Where(Has);
+    private IEnumerable<ITypeSymbol> SharedTypes(IMethodSymbol method) => method.Parameters.Select(static p => NullableValue.Unwrap(p.Type)).Where(Has);
 
     private bool Has(ITypeSymbol type) => Method.Parameters.Any(p => SymbolEqualityComparer.Default.Equals(p.Type, type));
 }

@@ -38,11 +38,19 @@ internal sealed class HandlerSymbols
     public bool IsHandlerType(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct && type.AllInterfaces.Contains(_webhookHandler, SymbolEqualityComparer.Default);
 
-    /// <summary>The method of a handler interface that a method of a class implements; null when it implements none.</summary>
-    public IMethodSymbol? FindHandlerMethod(IMethodSymbol method) =>
-        method.ContainingType is { } type && IsHandlerType(type)
-            ? type.AllInterfaces.Where(IsHandlerInterface).SelectMany(HandlerMethods).FirstOrDefault(m => Same(type.FindImplementationForInterfaceMember(m), method))
-            : null;
+    /// <summary>The method of a handler interface that a method of a class implements, or overrides what implements it; null when there is none.</summary>
+    public IMethodSymbol? FindHandlerMethod(IMethodSymbol method)
+    {
+        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
+        {
+            if (FindImplemented(current) is { } implemented)
+            {
+                return implemented;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The methods of an interface that are called with events: <c>ValueTask OnX(..., CancellationToken)</c>.</summary>
     public IEnumerable<IMethodSymbol> HandlerMethods(INamedTypeSymbol handlerInterface) =>
@@ -81,6 +89,11 @@ internal sealed class HandlerSymbols
     }
 
     private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
+
+    private IMethodSymbol? FindImplemented(IMethodSymbol method) =>
+        method.ContainingType is { } type && IsHandlerType(type)
+            ? type.AllInterfaces.Where(IsHandlerInterface).SelectMany(HandlerMethods).FirstOrDefault(m => Same(type.FindImplementationForInterfaceMember(m), method))
+            : null;
 
     private bool IsHandlerMethod(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsGenericMethod: false, IsSealed: false, Parameters.Length: > 1 }

@@ -1,19 +1,19 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace WaGen.Generator.Analyzers;
 
 /// <summary>What the files of a project say about types. Asked last, after all that symbols tell, and only until one file gives the answer.</summary>
-/// <param name="compilation">The project.</param>
-/// <param name="read">Gives what one file says.</param>
-internal sealed class ProjectMentions(Compilation compilation, Func<SyntaxTree, CodeMentions?> read)
+/// <param name="start">The analysis of the project. It keeps what a file says as long as the file stays the same.</param>
+internal sealed class ProjectMentions(CompilationStartAnalysisContext start)
 {
     /// <summary>Whether something holds for one of the files.</summary>
     public bool Any(Func<CodeMentions, bool> condition)
     {
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        foreach (SyntaxTree tree in start.Compilation.SyntaxTrees)
         {
             // What this generator prints is large and names no class of the user's.
-            if (tree.FilePath.IndexOf(nameof(WebhookGenerator), StringComparison.Ordinal) < 0 && read(tree) is { } mentions && condition(mentions))
+            if (tree.FilePath.IndexOf(nameof(WebhookGenerator), StringComparison.Ordinal) < 0 && start.TryGetValue(tree, CodeMentions.Provider, out CodeMentions? mentions) && condition(mentions))
             {
                 return true;
             }

@@ -25,23 +25,14 @@ public sealed class AuthorizationAnalyzer : DiagnosticAnalyzer
         {
             if (SetupMembers.Of(start.Compilation, start.Options) is { } members)
             {
-                start.RegisterOperationAction(
-                    operation =>
-                    {
-                        var call = (IInvocationOperation)operation.Operation;
-                        if (members.IsEndpoint(call.TargetMethod))
-                        {
-                            Analyze(operation, call);
-                        }
-                    },
-                    OperationKind.Invocation);
+                members.RegisterEndpointAction(start, Analyze);
             }
         });
     }
 
     private static void Analyze(OperationAnalysisContext context, IInvocationOperation endpoint)
     {
-        IOperation root = SetupOperations.Root(endpoint);
+        IOperation root = Operations.Root(endpoint);
         List<IInvocationOperation> own = [.. ConventionsOf(endpoint, root)];
         List<IInvocationOperation> groups = [.. ConventionsOfGroups(endpoint, root)];
         if (own.Concat(groups).Any(IsAnonymous))
@@ -115,7 +106,7 @@ public sealed class AuthorizationAnalyzer : DiagnosticAnalyzer
         .OfType<IVariableDeclaratorOperation>()
         .Where(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local))
         .Select(static d => d.GetVariableInitializer()?.Value)
-        .Select(static v => v is null ? null : SetupOperations.Unwrap(v) as IInvocationOperation)
+        .Select(static v => v is null ? null : Operations.Unwrap(v) as IInvocationOperation)
         .FirstOrDefault();
 
     /// <summary>Whether a call maps something else than what it is called on.</summary>

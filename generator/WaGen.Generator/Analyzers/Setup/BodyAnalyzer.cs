@@ -31,23 +31,14 @@ public sealed class BodyAnalyzer : DiagnosticAnalyzer
         {
             if (SetupMembers.Of(start.Compilation, start.Options) is { } members)
             {
-                start.RegisterOperationAction(
-                    operation =>
-                    {
-                        var call = (IInvocationOperation)operation.Operation;
-                        if (members.IsEndpoint(call.TargetMethod))
-                        {
-                            Analyze(operation, call, members);
-                        }
-                    },
-                    OperationKind.Invocation);
+                members.RegisterEndpointAction(start, (context, endpoint) => Analyze(context, endpoint, members));
             }
         });
     }
 
     private static void Analyze(OperationAnalysisContext context, IInvocationOperation endpoint, SetupMembers members)
     {
-        IInvocationOperation[] calls = [.. SetupOperations.Root(endpoint).Descendants().OfType<IInvocationOperation>()];
+        IInvocationOperation[] calls = [.. Operations.Root(endpoint).Descendants().OfType<IInvocationOperation>()];
         if (Application(endpoint, calls) is not { } application)
         {
             return;

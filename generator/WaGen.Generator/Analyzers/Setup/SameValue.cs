@@ -33,9 +33,9 @@ internal static class SameValue
     /// <summary>The value without what is done when it is missing.</summary>
     private static IOperation Unwrap(IOperation operation)
     {
-        operation = SetupOperations.Unwrap(operation);
-        return operation is ICoalesceOperation { WhenNull: { } otherwise } coalesce && SetupOperations.Unwrap(otherwise) is IThrowOperation
-            ? SetupOperations.Unwrap(coalesce.Value)
+        operation = Operations.Unwrap(operation);
+        return operation is ICoalesceOperation { WhenNull: { } otherwise } coalesce && Operations.Unwrap(otherwise) is IThrowOperation
+            ? Operations.Unwrap(coalesce.Value)
             : operation;
     }
 

@@ -11,7 +11,7 @@ internal static class SecretText
     /// <remarks>A local variable may have got another value in the meantime, and an alternative to what the configuration says may be harmless.</remarks>
     public static bool StandsInCode(IOperation operation, CancellationToken cancellationToken)
     {
-        operation = SetupOperations.Unwrap(operation);
+        operation = Operations.Unwrap(operation);
         return operation.ConstantValue is { HasValue: true } constant
             ? constant.Value is string text && !string.IsNullOrWhiteSpace(text)
             : operation is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } && IsLiteral(field, cancellationToken);

@@ -53,7 +53,7 @@ internal sealed record SecretWrite(IPropertySymbol Property, SetupPart Part, IOp
             return (parent?.Parent as IMemberInitializerOperation)?.InitializedMember as IPropertyReferenceOperation;
         }
 
-        return SetupOperations.Unwrap(instance) as IPropertyReferenceOperation;
+        return Operations.Unwrap(instance) as IPropertyReferenceOperation;
     }
 
     private static bool Implicit(IOperation? instance) => instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver };

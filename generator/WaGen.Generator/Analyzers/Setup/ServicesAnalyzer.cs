@@ -38,19 +38,13 @@ public sealed class ServicesAnalyzer : DiagnosticAnalyzer
             if (SetupMembers.Of(start.Compilation, start.Options) is { } members)
             {
                 var services = new ConcurrentDictionary<IAssemblySymbol, SetupServices>(SymbolEqualityComparer.Default);
-                start.RegisterOperationAction(
-                    operation =>
-                    {
-                        var call = (IInvocationOperation)operation.Operation;
-                        if (members.IsEndpoint(call.TargetMethod))
-                        {
-                            SetupServices found = services.GetOrAdd(
-                                call.TargetMethod.ContainingAssembly,
-                                _ => SetupServices.For(call.TargetMethod, members, operation.CancellationToken));
-                            Analyze(operation, call, found, tree => start.TryGetValue(tree, InvokedNames.Provider, out HashSet<string>? names) ? names : []);
-                        }
-                    },
-                    OperationKind.Invocation);
+                members.RegisterEndpointAction(start, (context, endpoint) =>
+                {
+                    SetupServices found = services.GetOrAdd(
+                        endpoint.TargetMethod.ContainingAssembly,
+                        _ => SetupServices.For(endpoint.TargetMethod, members, context.CancellationToken));
+                    Analyze(context, endpoint, found, tree => start.TryGetValue(tree, InvokedNames.Provider, out HashSet<string>? names) ? names : []);
+                });
             }
         });
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using WaGen.Generator.Selection;
 
 namespace WaGen.Generator.Analyzers;
@@ -15,9 +16,9 @@ internal sealed class SetupMembers
     }
 
     /// <summary>The members, or <see langword="null"/> when the set-up of the project is not looked at.</summary>
-    /// <remarks>Only an application sets endpoints up. Tests break the rules of a set-up on purpose, and are executables as well.</remarks>
+    /// <remarks>Only an application sets endpoints up; projects with tests are executables as well.</remarks>
     public static SetupMembers? Of(Compilation compilation, AnalyzerOptions options) =>
-        IsExecutable(compilation.Options.OutputKind) && !IsTest(options) && HandlerSymbols.Of(compilation) is not null
+        ProjectKind.IsApplication(compilation) && !ProjectKind.IsTest(options) && HandlerSymbols.Of(compilation) is not null
             ? new SetupMembers()
             : null;
 
@@ -27,14 +28,20 @@ internal sealed class SetupMembers
     /// <summary>Whether a method maps an endpoint to a route.</summary>
     public bool IsEndpoint(IMethodSymbol method) => PartOf(method) is { Kind: SetupKind.Endpoint };
 
+    /// <summary>Has every call looked at that maps an endpoint to a route.</summary>
+    public void RegisterEndpointAction(CompilationStartAnalysisContext start, Action<OperationAnalysisContext, IInvocationOperation> action) => start.RegisterOperationAction(
+        operation =>
+        {
+            var call = (IInvocationOperation)operation.Operation;
+            if (IsEndpoint(call.TargetMethod))
+            {
+                action(operation, call);
+            }
+        },
+        OperationKind.Invocation);
+
     /// <summary>Whether an assembly refers to the runtime, as every host package does.</summary>
     public bool KnowsRuntime(IAssemblySymbol assembly) => _knowsRuntime.GetOrAdd(assembly, TargetFacts.KnowsRuntime);
-
-    private static bool IsExecutable(OutputKind kind) => kind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
-
-    private static bool IsTest(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.IsTestProject", out string? value)
-        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     // Reading attributes is dear, and only an assembly that knows the runtime can carry them.
     private bool IsFromHost(ISymbol member) =>

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WaGen.Generator.Analyzers;
@@ -9,28 +8,9 @@ internal static class SetupOperations
 {
     /// <summary>What a call is made on: the object, or the first argument of an extension method.</summary>
     public static IOperation? Receiver(IInvocationOperation call) =>
-        call.Instance is { } instance ? Unwrap(instance)
-        : call.TargetMethod.IsExtensionMethod && call.Arguments.FirstOrDefault(static a => a.Parameter?.Ordinal == 0) is { } first ? Unwrap(first.Value)
+        call.Instance is { } instance ? Operations.Unwrap(instance)
+        : call.TargetMethod.IsExtensionMethod && call.Arguments.FirstOrDefault(static a => a.Parameter?.Ordinal == 0) is { } first ? Operations.Unwrap(first.Value)
         : null;
-
-    /// <summary>An operation without the conversions and parentheses around it.</summary>
-    public static IOperation Unwrap(IOperation operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                default:
-                    return operation;
-            }
-        }
-    }
 
     /// <summary>The calls that a call is made on, from the last to the first, without the call itself.</summary>
     public static IEnumerable<IInvocationOperation> Inner(IInvocationOperation call)
@@ -72,27 +52,8 @@ internal static class SetupOperations
         _ => null,
     };
 
-    /// <summary>The body that an operation belongs to: of a method or of a file with top-level statements.</summary>
-    public static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
-
     /// <summary>The name of the method in a call as it stands in the source.</summary>
-    public static Location NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax invocation
-        ? invocation.Expression switch
-        {
-            MemberAccessExpressionSyntax { Name.Identifier: var name } => name.GetLocation(),
-            MemberBindingExpressionSyntax { Name.Identifier: var name } => name.GetLocation(),
-            SimpleNameSyntax { Identifier: var name } => name.GetLocation(),
-            var other => other.GetLocation(),
-        }
-        : call.Syntax.GetLocation();
+    public static Location NameOf(IInvocationOperation call) => SimpleName.In(call.Syntax)?.Identifier.GetLocation() ?? call.Syntax.GetLocation();
 
     private static IOperation? ParentOf(IOperation operation)
     {

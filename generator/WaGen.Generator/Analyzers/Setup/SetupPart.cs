@@ -27,7 +27,7 @@ internal sealed record SetupPart(SetupKind Kind, string? ConfigurationKey, int M
         symbol = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol;
         foreach (AttributeData attribute in symbol.OriginalDefinition.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: AttributeName, ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "WaGen" } }
+            if (SymbolAttributes.IsOfRuntime(attribute, AttributeName)
                 && attribute.ConstructorArguments.Length == 1
                 && attribute.ConstructorArguments[0].Value is int kind)
             {

@@ -53,7 +53,7 @@ public sealed class VerifyTokenAnalyzer : DiagnosticAnalyzer
 
     /// <summary>The secret or token that a value is copied from: <c>o.VerifyToken = o.AppSecret</c>, of any options.</summary>
     private static IPropertySymbol? ReadFrom(SecretWrite write, SetupMembers members) =>
-        SetupOperations.Unwrap(write.Value) is IPropertyReferenceOperation source
+        Operations.Unwrap(write.Value) is IPropertyReferenceOperation source
         && members.PartOf(source.Property) is { Kind: SetupKind.Secret or SetupKind.VerifyToken } part
         && part.Kind != write.Part.Kind
             ? source.Property
@@ -99,8 +99,8 @@ public sealed class VerifyTokenAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Whether the variable that both values come from gets another value between them.</summary>
     private static bool IsChanged(IOperation earlier, IOperation later) =>
-        SetupOperations.SymbolOf(SetupOperations.Unwrap(earlier)) is { } symbol
-        && SetupOperations.Root(later).Descendants().Any(o =>
+        SetupOperations.SymbolOf(Operations.Unwrap(earlier)) is { } symbol
+        && Operations.Root(later).Descendants().Any(o =>
             o.Syntax.SpanStart > earlier.Syntax.Span.End
             && o.Syntax.SpanStart < later.Syntax.SpanStart
             && o is IAssignmentOperation { Target: var target }

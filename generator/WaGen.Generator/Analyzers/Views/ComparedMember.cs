@@ -59,13 +59,13 @@ internal sealed class ComparedMember
 
     private static ComparedMember? OfValue(IOperation value)
     {
-        value = LocalValue.Strip(value);
+        value = Operations.Unwrap(value);
         if (value is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } inner })
         {
-            value = LocalValue.Strip(inner);
+            value = Operations.Unwrap(inner);
         }
 
-        if (value is not IPropertyReferenceOperation { Property: { } property } reference || Receiver.TextOf(reference.Instance) is not { } receiver || !ViewSymbols.IsPrinted(property.ContainingType))
+        if (value is not IPropertyReferenceOperation { Property: { } property } reference || Receiver.TextOf(reference.Instance) is not { } receiver || !SymbolAttributes.IsPrinted(property.ContainingType))
         {
             return null;
         }
@@ -75,7 +75,7 @@ internal sealed class ComparedMember
             return HasEquals(property.ContainingType, property.Name) ? new ComparedMember(receiver, property.Name, null) : null;
         }
 
-        return ViewSymbols.Unwrap(property.Type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration
+        return NullableValue.Unwrap(property.Type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration
             && property.ContainingType.GetMembers(property.Name + TextSuffix).Any(static m => m is IPropertySymbol)
             ? new ComparedMember(receiver, property.Name, enumeration)
             : null;
@@ -83,10 +83,10 @@ internal sealed class ComparedMember
 
     private static ComparedMember? OfBytes(IOperation bytes)
     {
-        if (LocalValue.Strip(bytes) is not IPropertyReferenceOperation { Property: { } property } reference
+        if (Operations.Unwrap(bytes) is not IPropertyReferenceOperation { Property: { } property } reference
             || !property.Name.EndsWith(Utf8Suffix, StringComparison.Ordinal)
             || Receiver.TextOf(reference.Instance) is not { } receiver
-            || !ViewSymbols.IsPrinted(property.ContainingType))
+            || !SymbolAttributes.IsPrinted(property.ContainingType))
         {
             return null;
         }

@@ -47,7 +47,7 @@ public sealed class DeprecatedUseAnalyzer : DiagnosticAnalyzer
         };
         if (notes.TextOf(member) is { } note && !IsNamed(context.Operation) && !IsExempt(context.ContainingSymbol))
         {
-            context.ReportDiagnostic(Create(NameIn(context.Operation.Syntax).GetLocation(), member, note));
+            context.ReportDiagnostic(Create((SimpleName.In(context.Operation.Syntax) ?? context.Operation.Syntax).GetLocation(), member, note));
         }
         else if (context.Operation is IInvocationOperation { Instance: null, Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }
             && notes.TextOf(member.ContainingType) is { } typeNote
@@ -85,8 +85,8 @@ public sealed class DeprecatedUseAnalyzer : DiagnosticAnalyzer
             // The base list has no symbols of its own, and names in it may be qualified: the last part is compared.
             foreach (BaseTypeSyntax item in list.Types)
             {
-                SimpleNameSyntax name = NameIn(item.Type);
-                if (type.Interfaces.FirstOrDefault(i => string.Equals(i.Name, name.Identifier.ValueText, StringComparison.Ordinal)) is { } listed
+                if (SimpleName.In(item.Type) is { } name
+                    && type.Interfaces.FirstOrDefault(i => string.Equals(i.Name, name.Identifier.ValueText, StringComparison.Ordinal)) is { } listed
                     && notes.TextOf(listed) is { } note)
                 {
                     context.ReportDiagnostic(Create(item.Type.GetLocation(), listed, note));
@@ -182,7 +182,7 @@ public sealed class DeprecatedUseAnalyzer : DiagnosticAnalyzer
         for (; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
             ISymbol declared = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol;
-            if (declared.GetAttributes().Any(static a => a.AttributeClass is { Name: nameof(ObsoleteAttribute), ContainingNamespace.Name: nameof(System) }))
+            if (SymbolAttributes.IsObsolete(declared))
             {
                 return true;
             }
@@ -190,21 +190,6 @@ public sealed class DeprecatedUseAnalyzer : DiagnosticAnalyzer
 
         return false;
     }
-
-    private static SyntaxNode NameIn(SyntaxNode syntax) => syntax switch
-    {
-        InvocationExpressionSyntax invocation => NameIn(invocation.Expression),
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => syntax,
-    };
-
-    private static SimpleNameSyntax NameIn(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right,
-        AliasQualifiedNameSyntax alias => alias.Name,
-        _ => (SimpleNameSyntax)type,
-    };
 
     private static Diagnostic Create(Location location, ISymbol symbol, string note)
     {

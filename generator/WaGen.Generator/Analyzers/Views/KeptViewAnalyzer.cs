@@ -64,7 +64,7 @@ public sealed class KeptViewAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeEvent(IEventAssignmentOperation assignment, KeptViewFindings findings)
     {
         // A handler that is taken off again in the same method may well have done its work by then.
-        bool isTakenOff = LocalValue.Root(assignment).Descendants().Any(static o => o is IEventAssignmentOperation { Adds: false });
+        bool isTakenOff = Operations.Root(assignment).Descendants().Any(static o => o is IEventAssignmentOperation { Adds: false });
         if (assignment.Adds && !isTakenOff)
         {
             Capture(assignment.HandlerValue, findings);

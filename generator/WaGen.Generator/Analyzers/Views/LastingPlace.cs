@@ -47,7 +47,7 @@ internal static class LastingPlace
         if (!Adders.Contains(call.TargetMethod.Name)
             || (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments[0].Value : null)) is not { } collection
             || !Lasts(collection)
-            || LocalValue.Strip(collection).Type is not { } type
+            || Operations.Unwrap(collection).Type is not { } type
             || !IsCollection(type))
         {
             return null;
@@ -61,7 +61,7 @@ internal static class LastingPlace
     /// <summary>Whether something is found after the call as well: a member of this object or a static one, or what hangs on it.</summary>
     public static bool Lasts(IOperation place)
     {
-        place = LocalValue.Strip(place);
+        place = Operations.Unwrap(place);
         return place switch
         {
             IFieldReferenceOperation { Field.IsStatic: true } or IPropertyReferenceOperation { Property.IsStatic: true } => true,
@@ -71,7 +71,7 @@ internal static class LastingPlace
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type.IsReferenceType: true } => true,
             IConditionalAccessInstanceOperation inner => ConditionalAccess(inner) is { } outer && Lasts(outer.Operation),
             IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter => IsCaptured(parameter),
-            ILocalReferenceOperation local => LocalValue.Of(local) is { Parent: IVariableInitializerOperation } value && LocalValue.Strip(value) is IMemberReferenceOperation member && Lasts(member),
+            ILocalReferenceOperation local => LocalValue.Of(local) is { Parent: IVariableInitializerOperation } value && Operations.Unwrap(value) is IMemberReferenceOperation member && Lasts(member),
             _ => false,
         };
     }
@@ -88,7 +88,7 @@ internal static class LastingPlace
         return parent;
     }
 
-    private static string NameOf(IOperation place) => LocalValue.Strip(place) switch
+    private static string NameOf(IOperation place) => Operations.Unwrap(place) switch
     {
         IConditionalAccessInstanceOperation inner when ConditionalAccess(inner) is { } outer => NameOf(outer.Operation),
         IPropertyReferenceOperation { Property: { Name: "Writer" }, Instance: { } channel } => NameOf(channel),

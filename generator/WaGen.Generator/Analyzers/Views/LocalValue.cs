@@ -11,7 +11,7 @@ internal static class LocalValue
     {
         ILocalSymbol local = reference.Local;
         IOperation? value = null;
-        foreach (IOperation operation in Root(reference).Descendants())
+        foreach (IOperation operation in Operations.Root(reference).Descendants())
         {
             if (IsWrite(operation, local))
             {
@@ -22,28 +22,6 @@ internal static class LocalValue
         }
 
         return value;
-    }
-
-    /// <summary>The operation without conversions and parentheses around it.</summary>
-    public static IOperation Strip(IOperation operation)
-    {
-        while (operation is IConversionOperation or IParenthesizedOperation)
-        {
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
-        }
-
-        return operation;
-    }
-
-    /// <summary>The whole body that an operation stands in.</summary>
-    public static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
     }
 
     private static IOperation? ValueOf(IOperation operation, ILocalSymbol local) => operation switch

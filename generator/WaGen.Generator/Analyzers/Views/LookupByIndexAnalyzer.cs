@@ -70,11 +70,11 @@ public sealed class LookupByIndexAnalyzer : DiagnosticAnalyzer
     /// <summary>The property that a list was read from, directly or through a local.</summary>
     private static IPropertyReferenceOperation? PropertyOf(IOperation list)
     {
-        list = LocalValue.Strip(list);
+        list = Operations.Unwrap(list);
         if (list is ILocalReferenceOperation { Type.Name: "ViewList" } local && LocalValue.Of(local) is { } value)
         {
             // What the local was read from has to mean the same where the element is taken.
-            return LocalValue.Strip(value) is IPropertyReferenceOperation { Instance: IParameterReferenceOperation or ILocalReferenceOperation } property ? property : null;
+            return Operations.Unwrap(value) is IPropertyReferenceOperation { Instance: IParameterReferenceOperation or ILocalReferenceOperation } property ? property : null;
         }
 
         return list as IPropertyReferenceOperation;

@@ -40,7 +40,7 @@ internal static class OutlivingWork
     /// <summary>The lambda or local function that a delegate is made of.</summary>
     public static IOperation? FunctionOf(IOperation value)
     {
-        value = LocalValue.Strip(value);
+        value = Operations.Unwrap(value);
         return (value as IDelegateCreationOperation)?.Target switch
         {
             IAnonymousFunctionOperation lambda => lambda,
@@ -51,7 +51,7 @@ internal static class OutlivingWork
 
     /// <summary>The declaration of a local function.</summary>
     public static IOperation? LocalFunction(IOperation use, IMethodSymbol function) =>
-        LocalValue.Root(use).Descendants().FirstOrDefault(o => o is ILocalFunctionOperation local && SymbolEqualityComparer.Default.Equals(local.Symbol, function.OriginalDefinition));
+        Operations.Root(use).Descendants().FirstOrDefault(o => o is ILocalFunctionOperation local && SymbolEqualityComparer.Default.Equals(local.Symbol, function.OriginalDefinition));
 
     private static bool IsThreading(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "Threading" } or { Name: "Tasks", ContainingNamespace.Name: "Threading" };
 

@@ -79,7 +79,7 @@ public sealed class TextComparisonAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationAnalysisContext context, IOperation text, IOperation other, bool negated)
     {
-        text = LocalValue.Strip(text);
+        text = Operations.Unwrap(text);
         if (ComparedMember.Of(text) is not { } member || member.Comparison(other, context.Operation.SemanticModel!, negated) is not { } comparison)
         {
             return;

@@ -60,9 +60,9 @@ public sealed class UnknownValueAnalyzer : DiagnosticAnalyzer
 
     private static ITypeSymbol? OpenEnumeration(IOperation value) =>
         value.Type is { } type
-        && ViewSymbols.Unwrap(type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration
+        && NullableValue.Unwrap(type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration
         && enumeration.GetMembers(Unknown).Any(static m => m is IFieldSymbol { ConstantValue: 0 })
-        && ViewSymbols.IsPrinted(enumeration)
+        && SymbolAttributes.IsPrinted(enumeration)
             ? enumeration
             : null;
 

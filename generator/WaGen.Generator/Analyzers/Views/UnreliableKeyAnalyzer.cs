@@ -63,15 +63,15 @@ public sealed class UnreliableKeyAnalyzer : DiagnosticAnalyzer
 
     /// <summary>What a lambda that consists of one expression returns.</summary>
     private static IOperation? ResultOf(IOperation argument) =>
-        LocalValue.Strip(argument) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: { Length: 1 } operations } }
+        Operations.Unwrap(argument) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: { Length: 1 } operations } }
             ? (operations[0] as IReturnOperation)?.ReturnedValue
             : null;
 
     /// <summary>The key without what stands in for it: <c>?? ""</c> gives everybody without the member one and the same key.</summary>
     private static IOperation WithoutSubstitute(IOperation key)
     {
-        key = LocalValue.Strip(key);
-        return key is ICoalesceOperation { WhenNull: { ConstantValue.HasValue: true } } coalesce ? LocalValue.Strip(coalesce.Value) : key;
+        key = Operations.Unwrap(key);
+        return key is ICoalesceOperation { WhenNull: { ConstantValue.HasValue: true } } coalesce ? Operations.Unwrap(coalesce.Value) : key;
     }
 
     private static IPropertyReferenceOperation? PropertyOf(IOperation key)

@@ -48,7 +48,7 @@ internal sealed class ViewOrigin
     /// <summary>The values in an expression that read a received body: itself, or what a new object, tuple or collection is made of.</summary>
     public static IEnumerable<ViewOrigin> In(IOperation value, ViewSymbols symbols)
     {
-        value = LocalValue.Strip(value);
+        value = Operations.Unwrap(value);
         IEnumerable<IOperation>? parts = value switch
         {
             ITupleOperation tuple => tuple.Elements,
@@ -67,7 +67,7 @@ internal sealed class ViewOrigin
     private static IEnumerable<IOperation> PartsOf(IObjectCreationOperation creation, ViewSymbols symbols)
     {
         IEnumerable<IOperation> arguments = creation.Arguments
-            .Where(a => symbols.MayHoldBound(LocalValue.Strip(a.Value).Type) && Keeps(creation.Type, a))
+            .Where(a => symbols.MayHoldBound(Operations.Unwrap(a.Value).Type) && Keeps(creation.Type, a))
             .Select(static a => a.Value);
         IEnumerable<IOperation> initializers = creation.Initializer?.Initializers.Select(static i => i switch
         {
@@ -95,7 +95,7 @@ internal sealed class ViewOrigin
         // Names are followed a few steps; a chain that is longer is not the slip that this is about.
         for (int steps = 0; steps < 16; steps++)
         {
-            value = LocalValue.Strip(value);
+            value = Operations.Unwrap(value);
             IOperation? source = value switch
             {
                 IParameterReferenceOperation reference => reference,

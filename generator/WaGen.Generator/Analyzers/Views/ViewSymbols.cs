@@ -6,7 +6,7 @@ namespace WaGen.Generator.Analyzers;
 /// <summary>What one compilation knows about views and the other types that read a received body.</summary>
 internal sealed class ViewSymbols
 {
-    private const string Tool = "WaGen";
+    private const string RuntimeNamespace = "WaGen";
 
     /// <summary>The types of the runtime that read a received body and are no views of a schema's object.</summary>
     private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
@@ -43,35 +43,15 @@ internal sealed class ViewSymbols
             ? new ViewSymbols(handlers, view)
             : null;
 
-    /// <summary>Whether the generator has printed a type.</summary>
-    public static bool IsPrinted(ITypeSymbol type)
-    {
-        foreach (AttributeData attribute in type.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name is "GeneratedCodeAttribute"
-                && !attribute.ConstructorArguments.IsDefaultOrEmpty
-                && attribute.ConstructorArguments[0].Value is Tool)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The type inside a nullable value type; other types as they are.</summary>
-    public static ITypeSymbol Unwrap(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-
     /// <summary>Whether a type is the view of an object, which can be detached.</summary>
     public bool IsView(ITypeSymbol type) =>
         type.IsValueType && (type is ITypeParameterSymbol parameter ? parameter.ConstraintTypes.Any(IsViewInterface) : type.AllInterfaces.Any(IsViewInterface));
 
     /// <summary>Whether a type is the context of an event: printed, and no view.</summary>
-    public bool IsContext(ITypeSymbol type) => type.TypeKind == TypeKind.Struct && !IsView(type) && IsPrinted(type);
+    public bool IsContext(ITypeSymbol type) => type.TypeKind == TypeKind.Struct && !IsView(type) && SymbolAttributes.IsPrinted(type);
 
     /// <summary>Whether values of a type read the memory of a received body; nullable ones too.</summary>
-    public bool IsBound(ITypeSymbol? type) => type is not null && _bound.GetOrAdd(Unwrap(type), FindBound);
+    public bool IsBound(ITypeSymbol? type) => type is not null && _bound.GetOrAdd(NullableValue.Unwrap(type), FindBound);
 
     /// <summary>Whether values of a type may hold values that read the memory of a received body: arrays, lists and the like.</summary>
     public bool MayHoldBound(ITypeSymbol? type) =>
@@ -79,7 +59,7 @@ internal sealed class ViewSymbols
         || (type is IArrayTypeSymbol array && MayHoldBound(array.ElementType))
         || (type is INamedTypeSymbol { IsGenericType: true } named && named.TypeArguments.Any(MayHoldBound));
 
-    private static bool IsReader(ITypeSymbol type) => Readers.Contains(type.Name) && type.ContainingNamespace is { Name: Tool, ContainingNamespace.IsGlobalNamespace: true };
+    private static bool IsReader(ITypeSymbol type) => Readers.Contains(type.Name) && type.ContainingNamespace is { Name: RuntimeNamespace, ContainingNamespace.IsGlobalNamespace: true };
 
     private bool FindBound(ITypeSymbol type) => type.IsValueType && type.TypeKind != TypeKind.Enum && (IsReader(type) || IsView(type) || IsContext(type));
 

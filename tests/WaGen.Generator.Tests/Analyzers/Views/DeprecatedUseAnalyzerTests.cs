@@ -37,6 +37,12 @@ public class DeprecatedUseAnalyzerTests
     public Task A_handler_method(string member) =>
         Expect(ViewCode.Handler(member), Warning("OnNoteAsync", "'ITicketsHandler.OnNoteAsync' is deprecated: Notes come with the ticket since 2025"));
 
+    [Fact]
+    public Task A_handler_method_that_overrides_one() => Expect(
+        ViewCode.Handler("public virtual ValueTask OnNoteAsync(Note note, TicketsContext context, CancellationToken cancellationToken) => default; class Inner : Bot { public override ValueTask OnNoteAsync(Note note, TicketsContext context, CancellationToken cancellationToken) => default; }"),
+        Warning("OnNoteAsync", "'ITicketsHandler.OnNoteAsync' is deprecated: Notes come with the ticket since 2025"),
+        Warning("OnNoteAsync", "'ITicketsHandler.OnNoteAsync' is deprecated: Notes come with the ticket since 2025"));
+
     [Theory]
     [InlineData("class A : global::IOldHandler { }", "global::IOldHandler", "'IOldHandler' is deprecated: Use tickets. They have it all")]
     [InlineData("partial class A : ITicketsHandler { } partial class A : IOldHandler { }", "IOldHandler", "'IOldHandler' is deprecated: Use tickets. They have it all")]

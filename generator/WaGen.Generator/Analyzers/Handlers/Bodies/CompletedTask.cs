@@ -13,10 +13,7 @@ internal sealed class CompletedTask(TaskTypes tasks)
 
     public bool Is(IOperation task)
     {
-        for (_root = task; _root.Parent is { } parent; _root = parent)
-        {
-        }
-
+        _root = Operations.Root(task);
         Name(task);
         int place = task.Syntax.SpanStart;
         return _isCompleted || (_names.Count > 0 && _root.Descendants().Any(o => o.Syntax.Span.End <= place && Ends(o)));

@@ -10,7 +10,7 @@ internal static class MethodFacts
     public static IMethodSymbol? HandlerMethod(ISymbol owner, HandlerSymbols symbols, TaskTypes tasks) =>
         owner is IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, Parameters.Length: > 1 } method
         && tasks.IsToken(method.Parameters[method.Parameters.Length - 1].Type)
-        && ImplementsHandlerMethod(method, symbols)
+        && symbols.FindHandlerMethod(method) is not null
             ? method
             : null;
 
@@ -45,18 +45,4 @@ internal static class MethodFacts
         IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured => configured.Parent is IAwaitOperation,
         _ => false,
     };
-
-    /// <summary>What implements the method of an interface may be a virtual method further up.</summary>
-    private static bool ImplementsHandlerMethod(IMethodSymbol method, HandlerSymbols symbols)
-    {
-        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
-        {
-            if (symbols.FindHandlerMethod(current) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

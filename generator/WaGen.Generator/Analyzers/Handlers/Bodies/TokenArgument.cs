@@ -32,7 +32,7 @@ internal sealed record TokenArgument(Location Place, string Name, int Index)
         IParameterSymbol? parameter = call.TargetMethod.Parameters.Any(p => tasks.IsToken(p.Type))
             ? FindLeftOut(call, tasks)
             : FindInOverload(call, within, tasks, compilation);
-        if (parameter is null || PlaceOf(syntax.Expression) is not { } place)
+        if (parameter is null || SimpleName.In(syntax)?.Identifier.GetLocation() is not { } place)
         {
             return null;
         }
@@ -72,7 +72,7 @@ internal sealed record TokenArgument(Location Place, string Name, int Index)
             .SelectMany(t => t.GetMembers(target.Name))
             .OfType<IMethodSymbol>()
             .Where(m => m.IsStatic == target.IsStatic && m.Arity == target.Arity && m.Parameters.Length == target.Parameters.Length + 1)
-            .Where(m => compilation.IsSymbolAccessibleWithin(m, within) && !IsObsolete(m))
+            .Where(m => compilation.IsSymbolAccessibleWithin(m, within) && !SymbolAttributes.IsObsolete(m))
             .Select(m => m.Arity == 0 ? m : m.ConstructedFrom.Construct([.. target.TypeArguments]))
             .Where(m => HasResultOf(m, call, tasks))
             .Select(m => FindAdded(m, target, tasks))
@@ -94,9 +94,6 @@ internal sealed record TokenArgument(Location Place, string Name, int Index)
             }
         }
     }
-
-    private static bool IsObsolete(IMethodSymbol method) =>
-        method.GetAttributes().Any(static a => a.AttributeClass is { Name: nameof(ObsoleteAttribute), ContainingNamespace.Name: nameof(System) });
 
     /// <summary>Whether the result is the same, or another kind of task where it is awaited at once.</summary>
     private static bool HasResultOf(IMethodSymbol method, IInvocationOperation call, TaskTypes tasks)
@@ -120,12 +117,4 @@ internal sealed record TokenArgument(Location Place, string Name, int Index)
 
     private static bool AreSame(IParameterSymbol left, IParameterSymbol right) =>
         left.RefKind == right.RefKind && left.IsParams == right.IsParams && SymbolEqualityComparer.Default.Equals(left.Type, right.Type);
-
-    private static Location? PlaceOf(ExpressionSyntax expression) => expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.GetLocation(),
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.GetLocation(),
-        SimpleNameSyntax name => name.Identifier.GetLocation(),
-        _ => null,
-    };
 }

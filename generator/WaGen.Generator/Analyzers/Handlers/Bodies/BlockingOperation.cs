@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WaGen.Generator.Analyzers;
@@ -61,11 +60,5 @@ internal sealed record BlockingOperation(IOperation? Task, string Name, string I
         _ => false,
     });
 
-    private static Location PlaceOf(SyntaxNode node) => node switch
-    {
-        InvocationExpressionSyntax call => PlaceOf(call.Expression),
-        MemberAccessExpressionSyntax access => access.Name.GetLocation(),
-        MemberBindingExpressionSyntax binding => binding.Name.GetLocation(),
-        _ => node.GetLocation(),
-    };
+    private static Location PlaceOf(SyntaxNode node) => (SimpleName.In(node) ?? node).GetLocation();
 }
