@@ -85,8 +85,8 @@ public sealed class DeprecatedUseAnalyzer : DiagnosticAnalyzer
             // The base list has no symbols of its own, and names in it may be qualified: the last part is compared.
             foreach (BaseTypeSyntax item in list.Types)
             {
-                SimpleNameSyntax name = NameIn(item.Type);
-                if (type.Interfaces.FirstOrDefault(i => string.Equals(i.Name, name.Identifier.ValueText, StringComparison.Ordinal)) is { } listed
+                if (NameIn(item.Type) is { } name
+                    && type.Interfaces.FirstOrDefault(i => string.Equals(i.Name, name.Identifier.ValueText, StringComparison.Ordinal)) is { } listed
                     && notes.TextOf(listed) is { } note)
                 {
                     context.ReportDiagnostic(Create(item.Type.GetLocation(), listed, note));
@@ -199,11 +199,11 @@ public sealed class DeprecatedUseAnalyzer : DiagnosticAnalyzer
         _ => syntax,
     };
 
-    private static SimpleNameSyntax NameIn(TypeSyntax type) => type switch
+    private static SimpleNameSyntax? NameIn(TypeSyntax type) => type switch
     {
         QualifiedNameSyntax qualified => qualified.Right,
         AliasQualifiedNameSyntax alias => alias.Name,
-        _ => (SimpleNameSyntax)type,
+        _ => type as SimpleNameSyntax,
     };
 
     private static Diagnostic Create(Location location, ISymbol symbol, string note)
