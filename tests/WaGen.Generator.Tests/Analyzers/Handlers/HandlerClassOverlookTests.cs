@@ -24,7 +24,7 @@ public class HandlerClassOverlookTests
         "WAGEN210",
         DiagnosticSeverity.Info,
         "Bot",
-        "'Bot' handles some events of 'ITicketsHandler' but neither 'OnStrangeAsync' nor 'OnTicketAsync', so that nobody sees what arrives unsupported or unknown; implement one of them or IUnhandledHandler");
+        "'Bot' handles some events of 'ITicketsHandler' but neither 'OnStrangeAsync' nor 'OnTicketAsync', so that nobody sees what has no method of its own; implement one of them or IUnhandledHandler");
 
     [Theory]
     [InlineData($"class Bot : ITicketsHandler {{ {Opened} {Strange} }}")]
