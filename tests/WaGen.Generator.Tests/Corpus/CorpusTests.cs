@@ -13,7 +13,7 @@ namespace WaGen.Generator.Tests.Corpus;
 /// </remarks>
 public class CorpusTests
 {
-    private const string GlobalUsings = """
+    internal const string GlobalUsings = """
         global using System.IO;
         global using System.Net.Http;
         global using Microsoft.AspNetCore.Builder;
@@ -28,7 +28,7 @@ public class CorpusTests
         global using WaGen.WhatsApp;
         """;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    internal static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
         .. typeof(HandlerRules).Assembly.GetTypes()
             .Where(static t => t.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !t.IsAbstract)
@@ -79,9 +79,9 @@ public class CorpusTests
 
     private static async Task ExpectNothingAsync(AnalysisProject project) => (await project.AnalyzeAsync([.. Analyzers])).Expect();
 
-    private static AnalysisProject Project(string folder) => Sources("tests/WaGen.Generator.Tests/Corpus/" + folder);
+    internal static AnalysisProject Project(string folder) => Sources("tests/WaGen.Generator.Tests/Corpus/" + folder);
 
-    private static AnalysisProject Sources(string folder) => AnalysisProject.Of([GlobalUsings, .. Files(Repository.Root + folder)]).OverWhatsApp().OverWeb();
+    internal static AnalysisProject Sources(string folder) => AnalysisProject.Of([GlobalUsings, .. Files(Repository.Root + folder)]).OverWhatsApp().OverWeb();
 
     private static IEnumerable<string> Files(string folder) => Directory
         .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
@@ -89,7 +89,7 @@ public class CorpusTests
         .Order(StringComparer.Ordinal)
         .Select(File.ReadAllText);
 
-    private static TheoryData<string> Folders(string kind) =>
+    internal static TheoryData<string> Folders(string kind) =>
         [.. Directory.EnumerateDirectories(Root(kind)).Select(d => $"{kind}/{Path.GetFileName(d)}").Order(StringComparer.Ordinal)];
 
     private static string Root(string kind) => Repository.Root + "tests/WaGen.Generator.Tests/Corpus/" + kind;

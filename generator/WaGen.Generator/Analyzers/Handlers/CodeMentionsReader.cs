@@ -57,6 +57,10 @@ internal sealed class CodeMentionsReader
             case ImplicitObjectCreationExpressionSyntax:
                 Use(TypeOfNew(node));
                 break;
+            case ThisExpressionSyntax { Parent: ArgumentSyntax }:
+                // The object hands itself to somebody, who may register it.
+                _used.UnionWith(node.Ancestors().OfType<TypeDeclarationSyntax>().Take(1).Select(static t => t.Identifier.ValueText));
+                break;
             case ParameterSyntax parameter:
                 Use(parameter.Type);
                 break;

@@ -34,8 +34,8 @@ internal sealed class HandlerMethodFinding(IMethodSymbol method, IMethodSymbol t
 
     public HandlerMethodFix Fix { get; } = fix;
 
-    /// <summary>A private method that its own type calls is a helper with a name of its own right.</summary>
-    public bool IsReported(CalledMethods called) => Method.DeclaredAccessibility != Accessibility.Private || !called.Contains(Method);
+    /// <summary>A method that is not public and that its own type calls is a helper, or the part of a template that derived classes fill in.</summary>
+    public bool IsReported(CalledMethods called) => Method.DeclaredAccessibility == Accessibility.Public || !called.Contains(Method);
 
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         HandlerRules.ImplementsNothing,

@@ -50,6 +50,7 @@ public sealed class SecretAnalyzer : DiagnosticAnalyzer
             && key.ConstantValue is { HasValue: true, Value: string name }
             && name.IndexOf(':') > 0
             && SecretText.StandsInCode(value, context.CancellationToken)
+            && !SecretText.IsProse(value)
             && Array.Exists(keys.Value, k => IsAtOrBelow(name, k)))
         {
             context.ReportDiagnostic(Diagnostic.Create(SetupRules.SecretInCode, value.Syntax.GetLocation(), name));

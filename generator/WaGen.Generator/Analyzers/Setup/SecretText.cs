@@ -17,6 +17,10 @@ internal static class SecretText
             : operation is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } && IsLiteral(field, cancellationToken);
     }
 
+    /// <summary>Whether a constant consists of words: a description of a secret, not one.</summary>
+    public static bool IsProse(IOperation operation) =>
+        Operations.Unwrap(operation).ConstantValue is { HasValue: true, Value: string text } && text.Trim().IndexOf(' ') > 0;
+
     private static bool IsLiteral(IFieldSymbol field, CancellationToken cancellationToken) =>
         field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal }
         && literal.Token.Value is string text

@@ -48,8 +48,14 @@ internal sealed class ComparedMember
             return constant is null ? null : $"{(negated ? "!" : "")}{_receiver}.{_name}{EqualsSuffix}({SymbolDisplay.FormatLiteral(constant, quote: true)}u8)";
         }
 
+        if (constant is null)
+        {
+            // A variable may hold the name that the member has in C#, which is not what was received.
+            return null;
+        }
+
         string operation = negated ? "!=" : "==";
-        if (constant is null || !_enumeration.GetMembers(constant).Any(static m => m is IFieldSymbol))
+        if (!_enumeration.GetMembers(constant).Any(static m => m is IFieldSymbol))
         {
             return $"{_receiver}.{_name}{TextSuffix} {operation} {other.Syntax}";
         }

@@ -39,7 +39,7 @@ public sealed class KeptViewAnalyzer : DiagnosticAnalyzer
         }
 
         var findings = new KeptViewFindings(symbols);
-        context.RegisterOperationAction(c => AnalyzeAssignment((IAssignmentOperation)c.Operation, findings), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+        context.RegisterOperationAction(c => AnalyzeAssignment((IAssignmentOperation)c.Operation, findings), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.DeconstructionAssignment);
         context.RegisterOperationAction(c => AnalyzeEvent((IEventAssignmentOperation)c.Operation, findings), OperationKind.EventAssignment);
         context.RegisterOperationAction(c => AnalyzeCall((IInvocationOperation)c.Operation, findings, type), OperationKind.Invocation);
         context.RegisterOperationAction(c => AnalyzeCreation((IObjectCreationOperation)c.Operation, findings), OperationKind.ObjectCreation);
@@ -54,10 +54,23 @@ public sealed class KeptViewAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeAssignment(IAssignmentOperation assignment, KeptViewFindings findings)
     {
-        if (LastingPlace.Describe(assignment.Target) is { } how)
+        AnalyzeValue(assignment.Target, assignment.Value, findings);
+    }
+
+    private static void AnalyzeValue(IOperation target, IOperation value, KeptViewFindings findings)
+    {
+        value = Operations.Unwrap(value);
+        if (target is ITupleOperation targets && value is ITupleOperation values)
         {
-            findings.Keep(assignment.Value, how);
-            Capture(assignment.Value, findings);
+            foreach ((IOperation part, IOperation element) in targets.Elements.Zip(values.Elements, static (t, v) => (t, v)))
+            {
+                AnalyzeValue(part, element, findings);
+            }
+        }
+        else if (LastingPlace.Describe(target) is { } how && !LastingPlace.IsCleared(target))
+        {
+            findings.Keep(value, how);
+            Capture(value, findings);
         }
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace WaGen.Generator.Analyzers;
 
@@ -30,6 +32,8 @@ internal static class KeyParameter
         "GroupJoin",
     };
 
+    private static readonly HashSet<string> Lookups = new(StringComparer.Ordinal) { "Contains", "ContainsKey", "GetValueOrDefault", "TryGetValue" };
+
     /// <summary>Whether an argument is a key: of a dictionary, a lookup or a cache, or a member of a set.</summary>
     public static bool TakesKey(IParameterSymbol parameter)
     {
@@ -41,6 +45,35 @@ internal static class KeyParameter
 
         return parameter.Name is "key" && IsIn(parameter, "Caching");
     }
+
+    /// <summary>Whether a call only looks something up in a table whose keys were chosen elsewhere: a read-only one, or one written down in the code.</summary>
+    /// <remarks>There another key would find nothing.</remarks>
+    public static bool IsLookup(IArgumentOperation argument, CancellationToken cancellationToken)
+    {
+        (bool isRead, IOperation? table) = argument.Parent switch
+        {
+            IInvocationOperation call => (Lookups.Contains(call.TargetMethod.Name), call.Instance ?? call.Arguments[0].Value),
+            IPropertyReferenceOperation { Property.IsIndexer: true } indexer => (indexer.Parent is not IAssignmentOperation assignment || assignment.Target != indexer, indexer.Instance),
+            _ => (false, null),
+        };
+        return isRead
+            && table is not null
+            && Operations.Unwrap(table) is { Type: { } type } read
+            && (type.Name.StartsWith("IReadOnly", StringComparison.Ordinal) || type.Name.StartsWith("Frozen", StringComparison.Ordinal) || IsWrittenDown(read, cancellationToken));
+    }
+
+    /// <summary>Whether a field or property is given elements where it is declared.</summary>
+    private static bool IsWrittenDown(IOperation table, CancellationToken cancellationToken) =>
+        table is IMemberReferenceOperation { Member: var member }
+        && Initializer(member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken)) is { } value
+        && value.DescendantNodesAndSelf().Any(static n => n is CollectionExpressionSyntax { Elements.Count: > 0 } or InitializerExpressionSyntax { Expressions.Count: > 0 });
+
+    private static ExpressionSyntax? Initializer(SyntaxNode? declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+        PropertyDeclarationSyntax property => property.Initializer?.Value,
+        _ => null,
+    };
 
     /// <summary>Whether an argument is a lambda that returns a key. Keys that things are only sorted by need not be unique.</summary>
     public static bool TakesKeySelector(IParameterSymbol parameter) =>

@@ -76,6 +76,14 @@ internal static class LastingPlace
         };
     }
 
+    /// <summary>Whether a <c>finally</c> of the same body empties the field or property, so that it lasts no longer than the call.</summary>
+    public static bool IsCleared(IOperation target) =>
+        target is IMemberReferenceOperation { Member: var member }
+        && Operations.Root(target).Descendants().OfType<ITryOperation>().Any(t => t.Finally is { } end && end.Descendants().Any(o =>
+            o is ISimpleAssignmentOperation { Target: IMemberReferenceOperation cleared, Value: var value }
+            && SymbolEqualityComparer.Default.Equals(cleared.Member, member)
+            && Operations.Unwrap(value) is IDefaultValueOperation or ILiteralOperation { ConstantValue: { HasValue: true, Value: null } }));
+
     /// <summary>The operation that takes the result of another one.</summary>
     public static IOperation? Consumer(IOperation operation)
     {

@@ -15,11 +15,12 @@ internal static class OutlivingWork
         _ => false,
     };
 
-    /// <summary>Whether a new object runs its delegate later: a thread or a timer that is not disposed here.</summary>
+    /// <summary>Whether a new object runs its delegate later: a thread or a timer whose end is not waited for here.</summary>
     public static bool Outlives(IObjectCreationOperation creation) =>
         creation.Type is INamedTypeSymbol { Name: "Thread" or "Timer" } type
         && IsThreading(type)
-        && !creation.Syntax.Ancestors().Any(static a => a is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 });
+        && !creation.Syntax.Ancestors().Any(a => a is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } || (a is UsingStatementSyntax use && !use.Statement.Span.Contains(creation.Syntax.Span)))
+        && !IsEnded(creation);
 
     /// <summary>Whether a call returns a task that is thrown away or put somewhere for later.</summary>
     public static bool IsLeftAlone(IInvocationOperation call) =>
@@ -52,6 +53,13 @@ internal static class OutlivingWork
     /// <summary>The declaration of a local function.</summary>
     public static IOperation? LocalFunction(IOperation use, IMethodSymbol function) =>
         Operations.Root(use).Descendants().FirstOrDefault(o => o is ILocalFunctionOperation local && SymbolEqualityComparer.Default.Equals(local.Symbol, function.OriginalDefinition));
+
+    /// <summary>Whether the method waits for its thread, or stops its timer.</summary>
+    private static bool IsEnded(IObjectCreationOperation creation) =>
+        LastingPlace.Consumer(creation) is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
+        && Operations.Root(creation).Descendants().Any(o =>
+            o is IInvocationOperation { TargetMethod.Name: "Join" or "Dispose" or "DisposeAsync", Instance: ILocalReferenceOperation reference }
+            && SymbolEqualityComparer.Default.Equals(reference.Local, local));
 
     private static bool IsThreading(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "Threading" } or { Name: "Tasks", ContainingNamespace.Name: "Threading" };
 

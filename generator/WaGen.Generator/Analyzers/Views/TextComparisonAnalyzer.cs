@@ -77,10 +77,24 @@ public sealed class TextComparisonAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    /// <summary>Whether code becomes a tree of expressions, in which there are no spans of bytes.</summary>
+    private static bool IsData(IOperation? operation)
+    {
+        for (; operation is not null; operation = operation.Parent)
+        {
+            if (operation is IAnonymousFunctionOperation lambda && MethodFacts.IsExpressionTree(lambda))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Report(OperationAnalysisContext context, IOperation text, IOperation other, bool negated)
     {
         text = Operations.Unwrap(text);
-        if (ComparedMember.Of(text) is not { } member || member.Comparison(other, context.Operation.SemanticModel!, negated) is not { } comparison)
+        if (ComparedMember.Of(text) is not { } member || member.Comparison(other, context.Operation.SemanticModel!, negated) is not { } comparison || IsData(text))
         {
             return;
         }

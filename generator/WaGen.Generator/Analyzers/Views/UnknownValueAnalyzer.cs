@@ -38,7 +38,8 @@ public sealed class UnknownValueAnalyzer : DiagnosticAnalyzer
         var operation = (ISwitchOperation)context.Operation;
         if (operation.Syntax is SwitchStatementSyntax syntax
             && OpenEnumeration(operation.Value) is { } type
-            && !operation.Cases.SelectMany(static c => c.Clauses).Any(TakesUnknown))
+            && !operation.Cases.SelectMany(static c => c.Clauses).Any(TakesUnknown)
+            && !IsTestedBefore(operation, type))
         {
             Report(context, syntax.SwitchKeyword, type);
         }
@@ -49,7 +50,8 @@ public sealed class UnknownValueAnalyzer : DiagnosticAnalyzer
         var operation = (ISwitchExpressionOperation)context.Operation;
         if (operation.Syntax is SwitchExpressionSyntax syntax
             && OpenEnumeration(operation.Value) is { } type
-            && !operation.Arms.Any(static a => TakesUnknown(a.Pattern)))
+            && !operation.Arms.Any(static a => TakesUnknown(a.Pattern))
+            && !IsTestedBefore(operation, type))
         {
             Report(context, syntax.SwitchKeyword, type);
         }
@@ -65,6 +67,24 @@ public sealed class UnknownValueAnalyzer : DiagnosticAnalyzer
         && SymbolAttributes.IsPrinted(enumeration)
             ? enumeration
             : null;
+
+    /// <summary>Whether the code before a switch compares with the unknown value: whoever does that has thought about it.</summary>
+    private static bool IsTestedBefore(IOperation operation, ITypeSymbol type) => Operations.Root(operation).Descendants().Any(o =>
+        o is IFieldReferenceOperation { Field: { Name: Unknown } field }
+        && SymbolEqualityComparer.Default.Equals(field.ContainingType, type)
+        && o.Syntax.SpanStart < operation.Syntax.SpanStart
+        && IsCompared(o));
+
+    private static bool IsCompared(IOperation value)
+    {
+        IOperation? parent = value.Parent;
+        while (parent is IConversionOperation or IPatternOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IBinaryOperation or IIsPatternOperation;
+    }
 
     private static bool TakesUnknown(ICaseClauseOperation clause) => clause switch
     {

@@ -40,7 +40,7 @@ public sealed class UnreliableKeyAnalyzer : DiagnosticAnalyzer
         }
 
         IOperation? key = KeyParameter.TakesKey(parameter) ? argument.Value : KeyParameter.TakesKeySelector(parameter) ? ResultOf(argument.Value) : null;
-        if (key is null)
+        if (key is null || KeyParameter.IsLookup(argument, context.CancellationToken))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace WaGen.Generator.Analyzers;
@@ -10,6 +11,8 @@ namespace WaGen.Generator.Analyzers;
 /// </remarks>
 internal sealed class ViewOrigin
 {
+    private const string DetachMethod = "Detach";
+
     /// <summary>Queries that hand on the elements of their source as they are.</summary>
     private static readonly HashSet<string> QueryMethods = new(StringComparer.Ordinal)
     {
@@ -67,7 +70,7 @@ internal sealed class ViewOrigin
     private static IEnumerable<IOperation> PartsOf(IObjectCreationOperation creation, ViewSymbols symbols)
     {
         IEnumerable<IOperation> arguments = creation.Arguments
-            .Where(a => symbols.MayHoldBound(Operations.Unwrap(a.Value).Type) && Keeps(creation.Type, a))
+            .Where(a => symbols.MayHoldBound(Operations.Unwrap(a.Value).Type) && Keeps(creation.Type, a) && !MakesCopies(creation.Constructor))
             .Select(static a => a.Value);
         IEnumerable<IOperation> initializers = creation.Initializer?.Initializers.Select(static i => i switch
         {
@@ -86,6 +89,12 @@ internal sealed class ViewOrigin
             IPropertySymbol { IsStatic: false } property => Same(property.Type, argument.Parameter?.Type),
             _ => false,
         }));
+
+    /// <summary>Whether a constructor of the project detaches something: it knows better than its caller what it keeps.</summary>
+    private static bool MakesCopies(IMethodSymbol? constructor) => constructor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+        .DescendantNodes()
+        .OfType<IdentifierNameSyntax>()
+        .Any(static n => n.Identifier.ValueText is DetachMethod) is true;
 
     private static bool IsCollection(ITypeSymbol type) => type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
 
@@ -122,7 +131,7 @@ internal sealed class ViewOrigin
 
     private static IOperation? SourceOf(IInvocationOperation call, ViewSymbols symbols) => call switch
     {
-        { TargetMethod.Name: "Detach" } => null,
+        { TargetMethod.Name: DetachMethod } => null,
         { Instance: { } instance } => symbols.IsBound(instance.Type) ? instance : null,
         { TargetMethod: { IsExtensionMethod: true, ContainingNamespace.Name: "Linq" } method } when QueryMethods.Contains(method.Name) => call.Arguments[0].Value,
         _ => null,

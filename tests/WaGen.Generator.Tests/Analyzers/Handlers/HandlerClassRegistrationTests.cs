@@ -92,6 +92,11 @@ public class HandlerClassRegistrationTests
         static class Extensions { public static void Register<T>(this WaGen.WhatsAppWebhookBuilder webhooks) where T : class, WaGen.IWebhookHandler => webhooks.AddHandler<T>(); }
         """)).Expect(Warning);
 
+    [Fact]
+    public async Task The_class_hands_itself_to_somebody() => (await AnalyzeAsync(
+        "builder.Services.AddSingleton<Bot>();",
+        $"class Bot : IShiftsHandler {{ public void Start(Action<object> register) => register(this); {Shift} }}")).Expect();
+
     [Theory]
     [InlineData($"struct Bot : IShiftsHandler {{ {Shift} }}")]
     [InlineData($"class Bot<T> : IShiftsHandler {{ {Shift} }}")]

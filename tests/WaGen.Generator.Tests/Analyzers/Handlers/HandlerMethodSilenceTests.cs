@@ -79,6 +79,22 @@ public class HandlerMethodSilenceTests
         class Bot : BotBase, IReadingsHandler;
         """);
 
+    [Theory]
+    [InlineData("protected abstract Task OnWaterAsync(WaterReading reading, CancellationToken ct);")]
+    [InlineData("protected virtual Task OnWater(WaterReading reading, CancellationToken ct) => Task.CompletedTask;")]
+    [InlineData("internal ValueTask OnWaterAsync(WaterReading reading, CancellationToken ct) => default;")]
+    public Task A_part_of_a_template_that_the_class_calls(string method)
+    {
+        string call = method.Contains("OnWaterAsync", StringComparison.Ordinal) ? "OnWaterAsync" : "OnWater";
+        return ExpectNothing($$"""
+            abstract class BotBase : IReadingsHandler
+            {
+                async ValueTask IReadingsHandler.OnReadingAsync(Reading reading, ReadingsContext context, CancellationToken ct) => await {{call}}(default(WaterReading), ct);
+                {{method}}
+            }
+            """);
+    }
+
     [Fact]
     public Task A_method_of_an_interface_of_ones_own() => ExpectNothing("""
         interface IRain { Task OnRainAsync(WaterReading reading, ReadingsContext context, CancellationToken ct); void OnWater(WaterReading reading); }

@@ -98,6 +98,7 @@ public class TokenAnalyzerTests
     [InlineData("await Task.FromResult(_service.Count());")]
     [InlineData("Task<string> text = _service.ReadAsync(); await text;")]
     [InlineData("await Task.Run(() => { });")]
+    [InlineData("using var gate = new SemaphoreSlim(1); if (await gate.WaitAsync(0) || gate.Wait(TimeSpan.Zero)) { gate.Release(); }")]
     [InlineData("await Task.Yield(); await context.Unhandled();")]
     [InlineData("await Task.WhenAll(Task.CompletedTask);")]
     [InlineData("Console.WriteLine(nameof(_service.SendAsync)); await Task.Yield();")]

@@ -65,6 +65,7 @@ public class SecretTests
     [InlineData("builder.Configuration[\"WhatsApp:AppSecretName\"] = \"name of a vault entry\";")]
     [InlineData("builder.Configuration[\"Shop:AppSecret\"] = \"c0ffee\";")]
     [InlineData("builder.Configuration[\"WhatsApp:AppSecret\"] = File.ReadAllText(\"secret\");")]
+    [InlineData("var texts = new Dictionary<string, string> { [\"WhatsApp:AppSecret\"] = \"the secret of the app\" }; texts.Add(\"WhatsApp:VerifyToken\", \"set it first\");")]
     [InlineData("var texts = new Dictionary<string, string> { [\"a:b\"] = \"c0ffee\" }; texts.Add(\"c:d\", \"c0ffee\");")]
     [InlineData("new Fake { AppSecret = \"c0ffee\" }.ToString();")]
     public Task No_value_in_the_code(string statement) => Expect(statement);

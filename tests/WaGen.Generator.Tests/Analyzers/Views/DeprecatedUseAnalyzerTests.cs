@@ -54,6 +54,13 @@ public class DeprecatedUseAnalyzerTests
     public Task A_type(string code, string text, string message) => Expect(Old + code, Warning(text, message));
 
     [Theory]
+    [InlineData("class A : IOldHandler, int { }")]
+    [InlineData("class A : (int, int), IOldHandler { }")]
+    [InlineData("class A : IOldHandler, ITicketsHandler[], ITicketsHandler? { }")]
+    public async Task Bases_that_are_none_are_left_to_the_compiler(string code) =>
+        Assert.Equal("IOldHandler", Assert.Single(await WarningsAsync(Old + code)));
+
+    [Theory]
     [InlineData("Use(nameof(ticket.Place)); Use(nameof(Urgency.Red)); Use(nameof(ITicketsHandler.OnNoteAsync));")]
     [InlineData("Use(ticket.Room); Use(Urgency.High);")]
     public Task Names_and_other_members(string body) => Expect(ViewCode.Method(body));
@@ -74,4 +81,12 @@ public class DeprecatedUseAnalyzerTests
 
     private static async Task Expect(string source, params ExpectedDiagnostic[] expected) =>
         (await AnalysisProject.Of(source, Desk.Source).AnalyzeAsync(new DeprecatedUseAnalyzer())).Expect(expected);
+
+    /// <summary>What the rule underlines; the compiler may say what it likes.</summary>
+    private static async Task<IEnumerable<string>> WarningsAsync(string code)
+    {
+        AnalysisProject project = AnalysisProject.Of(code, Desk.Source);
+        IReadOnlyList<Diagnostic> all = await project.DiagnosticsAsync(project.Compile(), new DeprecatedUseAnalyzer());
+        return all.Where(static d => !d.Id.StartsWith("CS", StringComparison.Ordinal)).Select(static d => d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan));
+    }
 }

@@ -13,6 +13,8 @@ public class KeptViewAnalyzerTests
     [Theory]
     [InlineData("Ticket _last;", "_last = ticket;", "ticket", "kept in the field '_last'")]
     [InlineData("static Ticket? s_last;", "s_last = ticket;", "ticket", "kept in the field 's_last'")]
+    [InlineData("Ticket _last; int _number;", "(_last, _number) = (ticket, 1);", "ticket", "kept in the field '_last'")]
+    [InlineData("Ticket _last;", "_last = ticket; try { Use(1); } finally { Use(2); } if (ticket.IsPresent) { _last = default; }", "ticket", "kept in the field '_last'")]
     [InlineData("Ticket? _last;", "_last ??= ticket;", "ticket", "kept in the field '_last'")]
     [InlineData("object? _last;", "_last = ticket;", "ticket", "kept in the field '_last'")]
     [InlineData("Ticket Last { get; set; }", "this.Last = (ticket);", "ticket", "kept in the property 'Last'")]

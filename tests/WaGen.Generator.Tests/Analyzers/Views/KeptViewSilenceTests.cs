@@ -16,6 +16,9 @@ public class KeptViewSilenceTests
     [InlineData("List<Room>? _rooms;", "_rooms = ticket.Rooms.Select(r => r.Detach()).ToList();")]
     [InlineData("readonly List<Ticket> _all = [];", "_all.Add(ticket.Detach());")]
     [InlineData("readonly List<string?> _all = [];", "_all.Add(ticket.Text); _all.AddRange(ticket.Rooms.Select(r => r.Name));")]
+    [InlineData("class Job { readonly Ticket _ticket; public Job(Ticket t) => _ticket = t.Detach(); } readonly Queue<Job> _all = [];", "_all.Enqueue(new Job(ticket));")]
+    [InlineData("class Job(Ticket t) { public Ticket Ticket { get; } = t.Detach(); } readonly Queue<Job> _all = [];", "_all.Enqueue(new(ticket));")]
+    [InlineData("Ticket _last; Room _room;", "(_last, _room) = (ticket.Detach(), ticket.Room.Detach());")]
     [InlineData("string? _text; byte[]? _json;", "_text = ticket.Text; _json = ticket.Json.ToArray();")]
     [InlineData("bool _is;", "_is = ticket.IsPresent && ticket.TextEquals(\"stop\"u8);")]
     public Task Copies_and_values(string member, string body) => ExpectNothing(ViewCode.Method(body, member));
@@ -29,6 +32,8 @@ public class KeptViewSilenceTests
     [InlineData("", "var rooms = ticket.Rooms.Where(r => r.IsPresent).ToList(); Use(rooms);")]
     [InlineData("System.Collections.Immutable.ImmutableList<Ticket> _all = [];", "var all = _all.Add(ticket); Use(all);")]
     [InlineData("readonly List<Ticket> _all = [];", "Use(_all.Contains(ticket)); Use(_all.Append(ticket));")]
+    [InlineData("Ticket _now;", "_now = ticket; try { Use(_now); } finally { _now = default; }")]
+    [InlineData("Ticket? _now;", "try { this._now = ticket; Use(_now); } finally { _now = null; }")]
     [InlineData("static readonly AsyncLocal<Ticket> Current = new();", "Current.Value = ticket;")]
     public Task What_does_not_leave_the_call(string member, string body) => ExpectNothing(ViewCode.Method(body, member));
 
@@ -49,6 +54,9 @@ public class KeptViewSilenceTests
     [InlineData("", "_ = Task.Run(() => { var ticket2 = Ticket.Parse(\"{}\"u8); Use(ticket2); });")]
     [InlineData("", "await LaterAsync(); async Task LaterAsync() { await Task.Yield(); Use(ticket); }")]
     [InlineData("", "using var timer = new Timer(_ => Use(ticket), null, 0, 0);")]
+    [InlineData("", "using (new Timer(_ => Use(ticket), null, 0, 0)) { await Task.Yield(); }")]
+    [InlineData("", "var timer = new Timer(_ => Use(ticket), null, 0, 0); await timer.DisposeAsync();")]
+    [InlineData("", "var thread = new Thread(() => Use(ticket)); thread.Start(); thread.Join();")]
     [InlineData("event Action? Later;", "Action later = () => Use(ticket); Later += later; Later(); Later -= later;")]
     [InlineData("event Action? Later;", "Later += Print; void Print() => Use(1); Later();")]
     [InlineData("", "new List<int> { 1 }.ForEach(_ => Use(ticket)); Parallel.For(0, 1, _ => Use(ticket));")]

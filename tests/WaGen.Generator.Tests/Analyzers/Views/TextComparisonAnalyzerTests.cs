@@ -23,13 +23,14 @@ public class TextComparisonAnalyzerTests
     [InlineData("ticket.Urgency!.Value.ToString() != \"High\"", "ticket.Urgency!.Value.ToString()", "ticket.Urgency != Urgency.High")]
     [InlineData("ticket.Urgency?.ToString() == \"high\"", "ticket.Urgency?.ToString()", "ticket.UrgencyText == \"high\"")]
     [InlineData("ticket.Urgency.ToString() == Stop", "ticket.Urgency.ToString()", "ticket.UrgencyText == Stop")]
-    [InlineData("string.Equals(variable, ticket.Urgency.ToString())", "ticket.Urgency.ToString()", "ticket.UrgencyText == variable")]
     public Task Enumerations(string expression, string text, string better) => Expect(expression, text, better);
 
     [Theory]
     [InlineData("ticket.Text == \"stop\"")]
     [InlineData("ticket.TextEquals(\"stop\"u8)")]
     [InlineData("ticket.Text?.ToString() == variable")]
+    [InlineData("string.Equals(variable, ticket.Urgency.ToString())")]
+    [InlineData("(System.Linq.Expressions.Expression<Func<Ticket, bool>>)(t => t.Text!.ToString() == \"stop\")")]
     [InlineData("ticket.Text?.ToString() == null")]
     [InlineData("ticket.Text?.ToString() == \"\"")]
     [InlineData("ticket.Text!.ToString().Equals(\"stop\", StringComparison.OrdinalIgnoreCase)")]

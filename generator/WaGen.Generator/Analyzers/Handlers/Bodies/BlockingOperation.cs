@@ -53,7 +53,7 @@ internal sealed record BlockingOperation(IOperation? Task, string Name, string I
     }
 
     /// <summary>Whether the time to wait is zero: <c>Wait(0)</c> asks whether a task has ended, <c>Sleep(0)</c> lets others go first.</summary>
-    private static bool IsPoll(IInvocationOperation call) => call.Arguments.Any(static a => a.Value switch
+    public static bool IsPoll(IInvocationOperation call) => call.Arguments.Any(static a => a.Value switch
     {
         { ConstantValue: { HasValue: true, Value: 0 } } => true,
         IFieldReferenceOperation { Field: { Name: nameof(TimeSpan.Zero), ContainingType.Name: nameof(TimeSpan) } } => true,

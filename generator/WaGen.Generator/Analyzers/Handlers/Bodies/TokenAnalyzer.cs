@@ -53,9 +53,10 @@ public sealed class TokenAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The token of Task.Run only keeps work from starting, and those who wait for tasks are blocked anyway; a delay ends with its token.</summary>
+    /// <summary>The token of Task.Run only keeps work from starting, and those who wait for tasks are blocked anyway; a delay ends with its token. Whoever waits for no time at all only asks.</summary>
     private static bool CanBeCancelled(IInvocationOperation call, TaskTypes tasks) =>
         call.TargetMethod is { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.LocalFunction } target
         && (target.Name is nameof(Task.Delay) or "WaitAsync" || !tasks.IsScheduler(target.ContainingType))
-        && !tasks.IsToken(target.ContainingType);
+        && !tasks.IsToken(target.ContainingType)
+        && !(target.Name.StartsWith(nameof(Task.Wait), StringComparison.Ordinal) && BlockingOperation.IsPoll(call));
 }
