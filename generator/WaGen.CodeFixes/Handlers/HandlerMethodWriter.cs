@@ -123,7 +123,8 @@ internal sealed class HandlerMethodWriter(SyntaxGenerator generator, INamedTypeS
 
     private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 
-    private static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None ? name : "@" + name;
+    /// <summary>A name as it can stand in code, also when it is a keyword.</summary>
+    public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None ? name : "@" + name;
 
     private static SyntaxTrivia EndOfLine(SourceText text) => SyntaxFactory.EndOfLine(SourceLayout.EndOfLine(text));
 

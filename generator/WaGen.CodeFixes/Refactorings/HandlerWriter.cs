@@ -52,9 +52,9 @@ internal sealed class HandlerWriter(Document document, SourceText text)
 
     private static string Write(IMethodSymbol method)
     {
-        string parameters = string.Join(", ", method.Parameters.Select(static p => $"{Write(p.Type)} {p.Name}"));
+        string parameters = string.Join(", ", method.Parameters.Select(static p => $"{Write(p.Type)} {HandlerMethodWriter.Escape(p.Name)}"));
         string context = method.Parameters.First(static p => p.Type.GetMembers("Unhandled").Length > 0).Name;
-        return $"public {Write(method.ReturnType)} {method.Name}({parameters}) => {context}.Unhandled();";
+        return $"public {Write(method.ReturnType)} {method.Name}({parameters}) => {HandlerMethodWriter.Escape(context)}.Unhandled();";
     }
 
     private static string Write(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);

@@ -7,13 +7,16 @@ namespace WaGen.Generator.Analyzers;
 /// <param name="start">The analysis of the project. It keeps what a file says as long as the file stays the same.</param>
 internal sealed class ProjectMentions(CompilationStartAnalysisContext start)
 {
+    /// <summary>The folder that the compiler gives to what a generator prints is called after its type.</summary>
+    private static readonly string PrintedFolder = typeof(WebhookGenerator).FullName!;
+
     /// <summary>Whether something holds for one of the files.</summary>
     public bool Any(Func<CodeMentions, bool> condition)
     {
         foreach (SyntaxTree tree in start.Compilation.SyntaxTrees)
         {
             // What this generator prints is large and names no class of the user's.
-            if (tree.FilePath.IndexOf(nameof(WebhookGenerator), StringComparison.Ordinal) < 0 && start.TryGetValue(tree, CodeMentions.Provider, out CodeMentions? mentions) && condition(mentions))
+            if (tree.FilePath.IndexOf(PrintedFolder, StringComparison.Ordinal) < 0 && start.TryGetValue(tree, CodeMentions.Provider, out CodeMentions? mentions) && condition(mentions))
             {
                 return true;
             }
