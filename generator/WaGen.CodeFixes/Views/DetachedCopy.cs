@@ -41,6 +41,12 @@ internal static class DetachedCopy
             : null;
     }
 
+    /// <summary>Whether a pattern in the statement itself makes the variable, so that there is nothing to copy before it.</summary>
+    public static bool Declares(StatementSyntax statement, ExpressionSyntax variable) => statement
+        .DescendantNodes()
+        .OfType<SingleVariableDesignationSyntax>()
+        .Any(d => string.Equals(d.Identifier.ValueText, variable.ToString(), StringComparison.Ordinal));
+
     /// <summary>Makes the copy before the statement, and lets the function use it.</summary>
     public static SyntaxNode MakeBefore(SyntaxNode root, SemanticModel model, ExpressionSyntax view, AnonymousFunctionExpressionSyntax function, CancellationToken cancellationToken)
     {

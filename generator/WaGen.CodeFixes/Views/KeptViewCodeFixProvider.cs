@@ -88,7 +88,8 @@ public sealed class KeptViewCodeFixProvider : CodeFixProvider
 
             return diagnostic.AdditionalLocations.Count == 1
                 && root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true) is AnonymousFunctionExpressionSyntax function
-                && DetachedCopy.StatementOf(function) is not null
+                && DetachedCopy.StatementOf(function) is { } statement
+                && !DetachedCopy.Declares(statement, expression)
                 ? new KeptView(expression, function)
                 : null;
         }

@@ -47,6 +47,7 @@ public class BlockingAnalyzerTests
     [InlineData("Task<string> task = Get(); Use(task.IsCompletedSuccessfully ? task.Result : await task);")]
     [InlineData("ValueTask<string> task = new(Get()); if (task.IsCompleted) { Use(task.Result); } await Task.Yield();")]
     [InlineData("Task<string> task = Get(); if (task is { IsCompleted: true }) { Use(task.Result); } await Task.Yield();")]
+    [InlineData("Task<string> task = Get(); if (task is { IsCompletedSuccessfully: true, Result: var text }) { Use(text); } await Task.Yield();")]
     [InlineData("Task<string> task = Get(); if (task.Status == TaskStatus.RanToCompletion) { Use(task.Result); } await Task.Yield();")]
     [InlineData("await Get().ContinueWith(t => Use(t.Result), ct);")]
     [InlineData("Use(Task.FromResult(\"\").Result); await Task.Yield();")]

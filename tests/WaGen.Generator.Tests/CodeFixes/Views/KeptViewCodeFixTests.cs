@@ -80,6 +80,7 @@ public class KeptViewCodeFixTests
     [InlineData("_all.Add(ticket.Rooms);")]
     [InlineData("_all.Add(ticket.Json);")]
     [InlineData("_ = Task.Run(() => Use(context));")]
+    [InlineData("_ = ticket.Room is { IsPresent: true } room && ThreadPool.QueueUserWorkItem(_ => Use(room));")]
     [InlineData("_ = LaterAsync(); async Task LaterAsync() { await Task.Yield(); Use(ticket); }")]
     public async Task Nothing_is_offered_without_a_copy(string body) =>
         Assert.Empty(await CodeFixRun.OfferedAsync<KeptViewAnalyzer, KeptViewCodeFixProvider>(Method(body), Desk.Source));

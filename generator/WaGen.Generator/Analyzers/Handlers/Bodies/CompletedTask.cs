@@ -37,6 +37,10 @@ internal sealed class CompletedTask(TaskTypes tasks)
             case IInvocationOperation { TargetMethod.Name: nameof(Task.FromResult) } call when tasks.IsTask(call.TargetMethod.ContainingType):
                 _isCompleted = true;
                 break;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput, Parent.Parent.Parent: IRecursivePatternOperation pattern }:
+                // The pattern asks first: task is { IsCompletedSuccessfully: true, Result: var result }.
+                _isCompleted = AsksForEnd(pattern);
+                break;
             case IArrayElementReferenceOperation element:
                 Name(element.ArrayReference);
                 break;
