@@ -116,6 +116,13 @@ public class RuleCatalogueTests
     [MemberData(nameof(Ids))]
     public void Some_test_asserts_the_rule(string id) => Assert.Contains($"\"{id}\"", Tests, StringComparison.Ordinal);
 
+    [Fact]
+    public void Every_fix_is_applied_in_a_test()
+    {
+        string tests = Join("tests/WaGen.Generator.Tests/CodeFixes");
+        Assert.All(All<CodeFixProvider>(typeof(HandlerMethodCodeFixProvider).Assembly), fix => Assert.Contains($"{fix.GetType().Name}>(", tests, StringComparison.Ordinal));
+    }
+
     private static DiagnosticDescriptor Rule(string id) => Rules.Single(r => string.Equals(r.Id, id, StringComparison.Ordinal));
 
     /// <summary>The severity as editors and configuration files call it.</summary>
