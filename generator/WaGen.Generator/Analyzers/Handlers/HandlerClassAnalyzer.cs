@@ -9,26 +9,20 @@ namespace WaGen.Generator.Analyzers;
 /// <summary>Finds handler classes that handle nothing (WAGEN202), overlook failures (WAGEN209), or overlook what has no method of its own (WAGEN210).</summary>
 /// <remarks>Every method of a handler interface has a default, so the compiler never asks for one.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HandlerClassAnalyzer : DiagnosticAnalyzer
+public sealed class HandlerClassAnalyzer : ProjectAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [HandlerRules.HandlesNothing, HandlerRules.FailureOverlooked, HandlerRules.FallbackOverlooked];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        if (!ProjectKind.IsTest(start.Options))
         {
-            if (HandlerSymbols.Of(start.Compilation) is { } symbols && !ProjectKind.IsTest(start.Options))
-            {
-                var mentions = new ProjectMentions(start);
-                var rules = new Rules(symbols, start.Compilation.GetTypeByMetadataName("WaGen.IUnhandledHandler"), mentions);
-                start.RegisterSymbolAction(rules.Analyze, SymbolKind.NamedType);
-            }
-        });
+            var mentions = new ProjectMentions(start);
+            var rules = new Rules(symbols, start.Compilation.GetTypeByMetadataName("WaGen.IUnhandledHandler"), mentions);
+            start.RegisterSymbolAction(rules.Analyze, SymbolKind.NamedType);
+        }
     }
 
     /// <summary>The rules over one compilation.</summary>

@@ -11,23 +11,14 @@ namespace WaGen.Generator.Analyzers;
 /// one of them: the event would go to the default, and the method would never be called.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HandlerMethodAnalyzer : DiagnosticAnalyzer
+public sealed class HandlerMethodAnalyzer : ProjectAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HandlerRules.ImplementsNothing];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HandlerSymbols.Of(start.Compilation) is { } symbols)
-            {
-                start.RegisterSymbolStartAction(type => AnalyzeType(type, symbols), SymbolKind.NamedType);
-            }
-        });
+        start.RegisterSymbolStartAction(type => AnalyzeType(type, symbols), SymbolKind.NamedType);
     }
 
     private static void AnalyzeType(SymbolStartAnalysisContext context, HandlerSymbols symbols)

@@ -11,44 +11,38 @@ namespace WaGen.Generator.Analyzers;
 /// Adding it to the services alone, which is the usual mistake, does not count.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HandlerRegistrationAnalyzer : DiagnosticAnalyzer
+public sealed class HandlerRegistrationAnalyzer : ProjectAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HandlerRules.NotRegistered];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        if (ProjectKind.IsApplication(start.Compilation) && !ProjectKind.IsTest(start.Options))
         {
-            if (ProjectKind.IsApplication(start.Compilation) && HandlerSymbols.Of(start.Compilation) is { } symbols && !ProjectKind.IsTest(start.Options))
-            {
-                var mentions = new ProjectMentions(start);
-                var isHosted = new Lazy<bool>(() => HandlerHosts.AreReferencedBy(start.Compilation));
-                start.RegisterSymbolAction(
-                    symbol =>
+            var mentions = new ProjectMentions(start);
+            var isHosted = new Lazy<bool>(() => HandlerHosts.AreReferencedBy(start.Compilation));
+            start.RegisterSymbolAction(
+                symbol =>
+                {
+                    var type = (INamedTypeSymbol)symbol.Symbol;
+                    if (HandlerClass.Of(type, symbols, symbol.CancellationToken) is { } handler
+                        && CanBeRegistered(type)
+                        && type.AllInterfaces.FirstOrDefault(i => symbols.IsHandlerInterface(i) && symbols.HandlerMethods(i).Any()) is { } handled
+                        && !mentions.Any(m => m.HasReflection || m.Used.Contains(type.Name))
+                        && !mentions.IsBaseClass(type)
+                        && isHosted.Value)
                     {
-                        var type = (INamedTypeSymbol)symbol.Symbol;
-                        if (HandlerClass.Of(type, symbols, symbol.CancellationToken) is { } handler
-                            && CanBeRegistered(type)
-                            && type.AllInterfaces.FirstOrDefault(i => symbols.IsHandlerInterface(i) && symbols.HandlerMethods(i).Any()) is { } handled
-                            && !mentions.Any(m => m.HasReflection || m.Used.Contains(type.Name))
-                            && !mentions.IsBaseClass(type)
-                            && isHosted.Value)
-                        {
-                            symbol.ReportDiagnostic(Diagnostic.Create(
-                                HandlerRules.NotRegistered,
-                                handler.Name(),
-                                HandlerClassFinding.Properties(type, handled),
-                                type.Name,
-                                handled.Name));
-                        }
-                    },
-                    SymbolKind.NamedType);
-            }
-        });
+                        symbol.ReportDiagnostic(Diagnostic.Create(
+                            HandlerRules.NotRegistered,
+                            handler.Name(),
+                            HandlerClassFinding.Properties(type, handled),
+                            type.Name,
+                            handled.Name));
+                    }
+                },
+                SymbolKind.NamedType);
+        }
     }
 
     /// <summary>A struct cannot be added, and of a generic type nobody knows what to add.</summary>

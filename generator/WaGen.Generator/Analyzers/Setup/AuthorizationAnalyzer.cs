@@ -8,7 +8,7 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Finds endpoints that ask for an authorization nobody can have (WAGEN305).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AuthorizationAnalyzer : DiagnosticAnalyzer
+public sealed class AuthorizationAnalyzer : SetupAnalyzer
 {
     /// <summary>Key of the diagnostic's property that is there when the endpoint itself asks, not a group around it.</summary>
     internal const string OwnProperty = "Own";
@@ -16,18 +16,9 @@ public sealed class AuthorizationAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [SetupRules.AuthorizationRequired];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, SetupMembers members)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SetupMembers.Of(start.Compilation, start.Options) is { } members)
-            {
-                members.RegisterEndpointAction(start, Analyze);
-            }
-        });
+        members.RegisterEndpointAction(start, Analyze);
     }
 
     private static void Analyze(OperationAnalysisContext context, IInvocationOperation endpoint)

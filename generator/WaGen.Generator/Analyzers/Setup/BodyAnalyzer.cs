@@ -12,7 +12,7 @@ namespace WaGen.Generator.Analyzers;
 /// Only an explicit <c>UseEndpoints</c> ends the way of a request earlier.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BodyAnalyzer : DiagnosticAnalyzer
+public sealed class BodyAnalyzer : SetupAnalyzer
 {
     /// <summary>Key of the diagnostic's property that holds the routes of the endpoints, one a line; without it they are not known.</summary>
     internal const string RoutesProperty = "Routes";
@@ -22,18 +22,9 @@ public sealed class BodyAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [SetupRules.BodyTouched];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, SetupMembers members)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SetupMembers.Of(start.Compilation, start.Options) is { } members)
-            {
-                members.RegisterEndpointAction(start, (context, endpoint) => Analyze(context, endpoint, members));
-            }
-        });
+        members.RegisterEndpointAction(start, (context, endpoint) => Analyze(context, endpoint, members));
     }
 
     private static void Analyze(OperationAnalysisContext context, IInvocationOperation endpoint, SetupMembers members)

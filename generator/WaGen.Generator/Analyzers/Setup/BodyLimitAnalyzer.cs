@@ -10,7 +10,7 @@ namespace WaGen.Generator.Analyzers;
 /// <summary>Finds body limits below what the provider sends (WAGEN306).</summary>
 /// <remarks>Limits of the server do not matter: the endpoint lifts them for its own requests, and counts by itself.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BodyLimitAnalyzer : DiagnosticAnalyzer
+public sealed class BodyLimitAnalyzer : SetupAnalyzer
 {
     /// <summary>Key of the diagnostic's property that holds the least sensible value.</summary>
     internal const string MinimumProperty = "Minimum";
@@ -18,18 +18,9 @@ public sealed class BodyLimitAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [SetupRules.BodyLimitTooLow];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, SetupMembers members)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SetupMembers.Of(start.Compilation, start.Options) is { } members)
-            {
-                start.RegisterOperationAction(operation => Analyze(operation, members), OperationKind.SimpleAssignment);
-            }
-        });
+        start.RegisterOperationAction(operation => Analyze(operation, members), OperationKind.SimpleAssignment);
     }
 
     private static void Analyze(OperationAnalysisContext context, SetupMembers members)

@@ -8,7 +8,7 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Finds secrets and tokens that stand in the code (WAGEN302). The message never shows them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SecretAnalyzer : DiagnosticAnalyzer
+public sealed class SecretAnalyzer : SetupAnalyzer
 {
     /// <summary>Key of the diagnostic's property that holds the configuration key to read instead; without it there is none.</summary>
     internal const string KeyProperty = "Key";
@@ -22,19 +22,10 @@ public sealed class SecretAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [SetupRules.SecretInCode];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, SetupMembers members)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SetupMembers.Of(start.Compilation, start.Options) is { } members)
-            {
-                var keys = new Lazy<string[]>(() => [.. SetupServices.ReferencedBy(start.Compilation, members, CancellationToken.None).SecretKeys()]);
-                start.RegisterOperationAction(operation => Analyze(operation, members, keys), OperationKind.SimpleAssignment, OperationKind.Invocation, OperationKind.ObjectCreation);
-            }
-        });
+        var keys = new Lazy<string[]>(() => [.. SetupServices.ReferencedBy(start.Compilation, members, CancellationToken.None).SecretKeys()]);
+        start.RegisterOperationAction(operation => Analyze(operation, members, keys), OperationKind.SimpleAssignment, OperationKind.Invocation, OperationKind.ObjectCreation);
     }
 
     private static void Analyze(OperationAnalysisContext context, SetupMembers members, Lazy<string[]> keys)

@@ -14,7 +14,7 @@ namespace WaGen.Generator.Analyzers;
 /// a library does that references the host package, so the rule says nothing in a project that has one.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ServicesAnalyzer : DiagnosticAnalyzer
+public sealed class ServicesAnalyzer : SetupAnalyzer
 {
     /// <summary>Key of the diagnostic's property that holds the name of the method to call.</summary>
     internal const string MethodProperty = "Method";
@@ -28,24 +28,15 @@ public sealed class ServicesAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [SetupRules.ServicesNotAdded];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, SetupMembers members)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        var services = new ConcurrentDictionary<IAssemblySymbol, SetupServices>(SymbolEqualityComparer.Default);
+        members.RegisterEndpointAction(start, (context, endpoint) =>
         {
-            if (SetupMembers.Of(start.Compilation, start.Options) is { } members)
-            {
-                var services = new ConcurrentDictionary<IAssemblySymbol, SetupServices>(SymbolEqualityComparer.Default);
-                members.RegisterEndpointAction(start, (context, endpoint) =>
-                {
-                    SetupServices found = services.GetOrAdd(
-                        endpoint.TargetMethod.ContainingAssembly,
-                        _ => SetupServices.For(endpoint.TargetMethod, members, context.CancellationToken));
-                    Analyze(context, endpoint, found, tree => start.TryGetValue(tree, InvokedNames.Provider, out HashSet<string>? names) ? names : []);
-                });
-            }
+            SetupServices found = services.GetOrAdd(
+                endpoint.TargetMethod.ContainingAssembly,
+                _ => SetupServices.For(endpoint.TargetMethod, members, context.CancellationToken));
+            Analyze(context, endpoint, found, tree => start.TryGetValue(tree, InvokedNames.Provider, out HashSet<string>? names) ? names : []);
         });
     }
 

@@ -8,23 +8,14 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Finds verify tokens that get the value of a secret of the same options (WAGEN303).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class VerifyTokenAnalyzer : DiagnosticAnalyzer
+public sealed class VerifyTokenAnalyzer : SetupAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [SetupRules.TokenIsSecret];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, SetupMembers members)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SetupMembers.Of(start.Compilation, start.Options) is { } members)
-            {
-                start.RegisterOperationAction(operation => Analyze(operation, members), OperationKind.SimpleAssignment, OperationKind.Invocation);
-            }
-        });
+        start.RegisterOperationAction(operation => Analyze(operation, members), OperationKind.SimpleAssignment, OperationKind.Invocation);
     }
 
     private static void Analyze(OperationAnalysisContext context, SetupMembers members)

@@ -9,33 +9,24 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Finds uses of what a schema calls deprecated, and hands on what the schema says about it (WAGEN215).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeprecatedUseAnalyzer : DiagnosticAnalyzer
+public sealed class DeprecatedUseAnalyzer : ProjectAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ViewRules.DeprecatedUsed];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols handlers)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HandlerSymbols.Of(start.Compilation) is { } handlers)
-            {
-                var notes = new AdviceCache(AdviceKind.Deprecated);
-                start.RegisterOperationAction(
-                    c => AnalyzeMember(c, notes),
-                    OperationKind.PropertyReference,
-                    OperationKind.FieldReference,
-                    OperationKind.Invocation,
-                    OperationKind.MethodReference);
-                start.RegisterOperationAction(c => AnalyzeLocals(c, notes), OperationKind.VariableDeclaration);
-                start.RegisterSymbolAction(c => AnalyzeType(c, notes), SymbolKind.NamedType);
-                start.RegisterSymbolAction(c => AnalyzeMethod(c, handlers, notes), SymbolKind.Method);
-                start.RegisterSymbolAction(c => AnalyzeVariable(c, notes), SymbolKind.Field, SymbolKind.Property);
-            }
-        });
+        var notes = new AdviceCache(AdviceKind.Deprecated);
+        start.RegisterOperationAction(
+            c => AnalyzeMember(c, notes),
+            OperationKind.PropertyReference,
+            OperationKind.FieldReference,
+            OperationKind.Invocation,
+            OperationKind.MethodReference);
+        start.RegisterOperationAction(c => AnalyzeLocals(c, notes), OperationKind.VariableDeclaration);
+        start.RegisterSymbolAction(c => AnalyzeType(c, notes), SymbolKind.NamedType);
+        start.RegisterSymbolAction(c => AnalyzeMethod(c, handlers, notes), SymbolKind.Method);
+        start.RegisterSymbolAction(c => AnalyzeVariable(c, notes), SymbolKind.Field, SymbolKind.Property);
     }
 
     private static void AnalyzeMember(OperationAnalysisContext context, AdviceCache notes)

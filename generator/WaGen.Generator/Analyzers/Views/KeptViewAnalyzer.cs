@@ -8,7 +8,7 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Finds views that are kept beyond the call that they belong to (WAGEN211).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class KeptViewAnalyzer : DiagnosticAnalyzer
+public sealed class KeptViewAnalyzer : ProjectAnalyzer
 {
     private const string Captured = "used by a lambda that outlives the call";
     private const string CapturedLocally = "used by a local function that outlives the call";
@@ -17,18 +17,12 @@ public sealed class KeptViewAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ViewRules.KeptWithoutDetach];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols handlers)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        if (ViewSymbols.Of(start.Compilation) is { } symbols)
         {
-            if (ViewSymbols.Of(start.Compilation) is { } symbols)
-            {
-                start.RegisterSymbolStartAction(type => AnalyzeType(type, symbols), SymbolKind.NamedType);
-            }
-        });
+            start.RegisterSymbolStartAction(type => AnalyzeType(type, symbols), SymbolKind.NamedType);
+        }
     }
 
     private static void AnalyzeType(SymbolStartAnalysisContext context, ViewSymbols symbols)

@@ -8,7 +8,7 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Finds elements that are taken by their position from a list that a member beside it searches (WAGEN216).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LookupByIndexAnalyzer : DiagnosticAnalyzer
+public sealed class LookupByIndexAnalyzer : ProjectAnalyzer
 {
     /// <summary>Key of the diagnostic's property that holds the expression to use instead.</summary>
     internal const string LookupProperty = "Lookup";
@@ -16,19 +16,10 @@ public sealed class LookupByIndexAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ViewRules.LookupByIndex];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HandlerSymbols.Of(start.Compilation) is not null)
-            {
-                var lookups = new AdviceCache(AdviceKind.Lookup);
-                start.RegisterOperationAction(c => Analyze(c, lookups), OperationKind.PropertyReference, OperationKind.ImplicitIndexerReference, OperationKind.Invocation);
-            }
-        });
+        var lookups = new AdviceCache(AdviceKind.Lookup);
+        start.RegisterOperationAction(c => Analyze(c, lookups), OperationKind.PropertyReference, OperationKind.ImplicitIndexerReference, OperationKind.Invocation);
     }
 
     private static void Analyze(OperationAnalysisContext context, AdviceCache lookups)

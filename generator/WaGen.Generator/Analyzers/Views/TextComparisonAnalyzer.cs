@@ -8,7 +8,7 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Finds strings that are made of a member only to be compared, although the member can be compared as it was received (WAGEN212).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TextComparisonAnalyzer : DiagnosticAnalyzer
+public sealed class TextComparisonAnalyzer : ProjectAnalyzer
 {
     /// <summary>Key of the diagnostic's property that holds the comparison to write instead; without it there is no fix.</summary>
     internal const string ComparisonProperty = "Comparison";
@@ -16,20 +16,11 @@ public sealed class TextComparisonAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ViewRules.TextForComparison];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HandlerSymbols.Of(start.Compilation) is not null)
-            {
-                start.RegisterOperationAction(AnalyzeOperator, OperationKind.Binary);
-                start.RegisterOperationAction(AnalyzeEquals, OperationKind.Invocation);
-                start.RegisterOperationAction(AnalyzePattern, OperationKind.IsPattern);
-            }
-        });
+        start.RegisterOperationAction(AnalyzeOperator, OperationKind.Binary);
+        start.RegisterOperationAction(AnalyzeEquals, OperationKind.Invocation);
+        start.RegisterOperationAction(AnalyzePattern, OperationKind.IsPattern);
     }
 
     private static void AnalyzeOperator(OperationAnalysisContext context)

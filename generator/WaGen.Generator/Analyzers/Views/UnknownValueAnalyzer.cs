@@ -10,7 +10,7 @@ namespace WaGen.Generator.Analyzers;
 /// <summary>Finds switches over a printed enumeration that no value outside the schema gets into (WAGEN214).</summary>
 /// <remarks>Providers send new values without notice. They read as the member Unknown, whose number is 0.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnknownValueAnalyzer : DiagnosticAnalyzer
+public sealed class UnknownValueAnalyzer : ProjectAnalyzer
 {
     /// <summary>The member that every printed enumeration has.</summary>
     internal const string Unknown = "Unknown";
@@ -18,19 +18,10 @@ public sealed class UnknownValueAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ViewRules.UnknownValueOverlooked];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HandlerSymbols.Of(start.Compilation) is not null)
-            {
-                start.RegisterOperationAction(AnalyzeStatement, OperationKind.Switch);
-                start.RegisterOperationAction(AnalyzeExpression, OperationKind.SwitchExpression);
-            }
-        });
+        start.RegisterOperationAction(AnalyzeStatement, OperationKind.Switch);
+        start.RegisterOperationAction(AnalyzeExpression, OperationKind.SwitchExpression);
     }
 
     private static void AnalyzeStatement(OperationAnalysisContext context)

@@ -8,7 +8,7 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Finds dictionaries, sets and groups whose key is a member that may be absent, although another one beside it never is (WAGEN213).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnreliableKeyAnalyzer : DiagnosticAnalyzer
+public sealed class UnreliableKeyAnalyzer : ProjectAnalyzer
 {
     /// <summary>Key of the diagnostic's property that holds the expression to ask first.</summary>
     internal const string BetterProperty = "Better";
@@ -16,19 +16,10 @@ public sealed class UnreliableKeyAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ViewRules.UnreliableKey];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HandlerSymbols.Of(start.Compilation) is not null)
-            {
-                var keys = new AdviceCache(AdviceKind.Key);
-                start.RegisterOperationAction(c => Analyze(c, keys), OperationKind.Argument);
-            }
-        });
+        var keys = new AdviceCache(AdviceKind.Key);
+        start.RegisterOperationAction(c => Analyze(c, keys), OperationKind.Argument);
     }
 
     private static void Analyze(OperationAnalysisContext context, AdviceCache keys)

@@ -9,23 +9,14 @@ namespace WaGen.Generator.Analyzers;
 /// <summary>Finds asynchronous methods, local functions and lambdas of handler types that nobody can await (WAGEN205).</summary>
 /// <remarks>A method that WAGEN201 reports as well is left to that rule: its fix changes the result, too.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AsyncVoidAnalyzer : DiagnosticAnalyzer
+public sealed class AsyncVoidAnalyzer : ProjectAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HandlerRules.AsyncVoid];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HandlerSymbols.Of(start.Compilation) is { } symbols)
-            {
-                start.RegisterSymbolStartAction(type => AnalyzeType(type, symbols), SymbolKind.NamedType);
-            }
-        });
+        start.RegisterSymbolStartAction(type => AnalyzeType(type, symbols), SymbolKind.NamedType);
     }
 
     private static void AnalyzeType(SymbolStartAnalysisContext context, HandlerSymbols symbols)

@@ -8,24 +8,15 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Finds code in the methods of handler types that keeps a thread waiting (WAGEN206).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BlockingAnalyzer : DiagnosticAnalyzer
+public sealed class BlockingAnalyzer : ProjectAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HandlerRules.Blocks];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HandlerSymbols.Of(start.Compilation) is { } symbols)
-            {
-                var tasks = new TaskTypes(start.Compilation);
-                start.RegisterSymbolStartAction(type => AnalyzeType(type, symbols, tasks), SymbolKind.NamedType);
-            }
-        });
+        var tasks = new TaskTypes(start.Compilation);
+        start.RegisterSymbolStartAction(type => AnalyzeType(type, symbols, tasks), SymbolKind.NamedType);
     }
 
     private static void AnalyzeType(SymbolStartAnalysisContext context, HandlerSymbols symbols, TaskTypes tasks)

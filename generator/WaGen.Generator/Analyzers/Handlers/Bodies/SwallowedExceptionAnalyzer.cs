@@ -10,24 +10,15 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Finds handler methods whose whole body stands in a try statement that forgets every exception (WAGEN208).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SwallowedExceptionAnalyzer : DiagnosticAnalyzer
+public sealed class SwallowedExceptionAnalyzer : ProjectAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HandlerRules.ExceptionSwallowed];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (HandlerSymbols.Of(start.Compilation) is { } symbols)
-            {
-                var tasks = new TaskTypes(start.Compilation);
-                start.RegisterOperationBlockAction(block => AnalyzeBody(block, symbols, tasks));
-            }
-        });
+        var tasks = new TaskTypes(start.Compilation);
+        start.RegisterOperationBlockAction(block => AnalyzeBody(block, symbols, tasks));
     }
 
     private static void AnalyzeBody(OperationBlockAnalysisContext context, HandlerSymbols symbols, TaskTypes tasks)

@@ -8,28 +8,19 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Finds calls in handler methods that could get the method's token and do not (WAGEN207).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TokenAnalyzer : DiagnosticAnalyzer
+public sealed class TokenAnalyzer : ProjectAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HandlerRules.TokenNotPassed];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        var tasks = new TaskTypes(start.Compilation);
+        start.RegisterOperationBlockStartAction(block =>
         {
-            if (HandlerSymbols.Of(start.Compilation) is { } symbols)
+            if (MethodFacts.HandlerMethod(block.OwningSymbol, symbols, tasks) is { } method)
             {
-                var tasks = new TaskTypes(start.Compilation);
-                start.RegisterOperationBlockStartAction(block =>
-                {
-                    if (MethodFacts.HandlerMethod(block.OwningSymbol, symbols, tasks) is { } method)
-                    {
-                        block.RegisterOperationAction(call => AnalyzeCall(call, method, tasks), OperationKind.Invocation);
-                    }
-                });
+                block.RegisterOperationAction(call => AnalyzeCall(call, method, tasks), OperationKind.Invocation);
             }
         });
     }
