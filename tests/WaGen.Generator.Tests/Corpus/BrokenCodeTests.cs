@@ -38,7 +38,7 @@ public class BrokenCodeTests
                     (exception, analyzer, _) => crashes.TryAdd($"{analyzer.GetType().Name} without {change.Span}: {exception}", broken.ToString()),
                     concurrentAnalysis: true,
                     logAnalyzerExecutionTime: false);
-                await compilation.ReplaceSyntaxTree(tree, broken).WithAnalyzers(CorpusTests.Analyzers, options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+                await compilation.ReplaceSyntaxTree(tree, broken).WithAnalyzers([.. Catalogue.Analyzers], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
             }
         }
 

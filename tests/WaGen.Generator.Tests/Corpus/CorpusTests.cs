@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using WaGen.Generator.Diagnostics;
 using WaGen.Generator.Tests.Infrastructure;
 
 namespace WaGen.Generator.Tests.Corpus;
@@ -27,13 +24,6 @@ public class CorpusTests
         global using WaGen;
         global using WaGen.WhatsApp;
         """;
-
-    internal static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-    [
-        .. typeof(HandlerRules).Assembly.GetTypes()
-            .Where(static t => t.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !t.IsAbstract)
-            .Select(static t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!),
-    ];
 
     public static TheoryData<string> Applications => Folders("Applications");
 
@@ -67,17 +57,17 @@ public class CorpusTests
         CSharpCompilation compilation = AnalysisProject.Of([GlobalUsings, .. folders.SelectMany(Files)]).OverWeb().Compile();
         CSharpCompilation printed = GeneratorRun.Over(compilation).WithShippedSchemas().Output;
 
-        new ReportedDiagnostics(await new AnalysisProject().DiagnosticsAsync(printed, [.. Analyzers])).Expect();
+        new ReportedDiagnostics(await new AnalysisProject().DiagnosticsAsync(printed, [.. Catalogue.Analyzers])).Expect();
     }
 
     [Fact]
     public void All_kinds_of_project_and_all_analyzers_are_there()
     {
         Assert.True(Applications.Count > 10 && Libraries.Count > 8 && TestProjects.Count > 0 && Samples.Count > 0);
-        Assert.NotEmpty(Analyzers);
+        Assert.NotEmpty(Catalogue.Analyzers);
     }
 
-    private static async Task ExpectNothingAsync(AnalysisProject project) => (await project.AnalyzeAsync([.. Analyzers])).Expect();
+    private static async Task ExpectNothingAsync(AnalysisProject project) => (await project.AnalyzeAsync([.. Catalogue.Analyzers])).Expect();
 
     internal static AnalysisProject Project(string folder) => Sources("tests/WaGen.Generator.Tests/Corpus/" + folder);
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using WaGen.Generator.Analyzers;
+using WaGen.Generator.Model;
 using WaGen.Generator.Tests.Infrastructure;
 using static WaGen.Generator.Tests.Infrastructure.SchemaProject;
 
@@ -43,17 +44,17 @@ public class AdviceTests
         """));
 
     [Theory]
-    [InlineData("Parcel", "Phone", AdviceKind.Key, "Number")]
-    [InlineData("Lost", "Phone", AdviceKind.Key, "Number")]
-    [InlineData("Parcel", "Old", AdviceKind.Deprecated, "Read the number.")]
-    [InlineData("Lost", "Old", AdviceKind.Deprecated, "Read the number.")]
-    [InlineData("IParcelEventsHandler", "OnLostAsync", AdviceKind.Failure, "OnAnyAsync")]
-    [InlineData("IParcelEventsHandler", "OnOddAsync", AdviceKind.Fallback, "OnAnyAsync")]
-    [InlineData("IParcelEventsHandler", "OnSentAsync", AdviceKind.Deprecated, "It is on its way.")]
-    [InlineData("Sent", null, AdviceKind.Deprecated, "It is on its way.")]
-    [InlineData("ParcelEventsContext", "Owners", AdviceKind.Lookup, "Owner")]
-    [InlineData("People", "List", AdviceKind.Lookup, "Sender")]
-    internal void Advice_stands_at_what_it_is_about(string type, string? member, AdviceKind kind, string text) =>
+    [InlineData("Parcel", "Phone", AdviceTopic.Key, "Number")]
+    [InlineData("Lost", "Phone", AdviceTopic.Key, "Number")]
+    [InlineData("Parcel", "Old", AdviceTopic.Deprecated, "Read the number.")]
+    [InlineData("Lost", "Old", AdviceTopic.Deprecated, "Read the number.")]
+    [InlineData("IParcelEventsHandler", "OnLostAsync", AdviceTopic.Failure, "OnAnyAsync")]
+    [InlineData("IParcelEventsHandler", "OnOddAsync", AdviceTopic.Fallback, "OnAnyAsync")]
+    [InlineData("IParcelEventsHandler", "OnSentAsync", AdviceTopic.Deprecated, "It is on its way.")]
+    [InlineData("Sent", null, AdviceTopic.Deprecated, "It is on its way.")]
+    [InlineData("ParcelEventsContext", "Owners", AdviceTopic.Lookup, "Owner")]
+    [InlineData("People", "List", AdviceTopic.Lookup, "Sender")]
+    internal void Advice_stands_at_what_it_is_about(string type, string? member, AdviceTopic kind, string text) =>
         Assert.Equal(text, Advice.TextOf(Symbol(Parcels, type, member), kind));
 
     [Theory]
@@ -72,8 +73,8 @@ public class AdviceTests
             """ "Parcel": { "type": "object", "deprecated": true, "properties": { "id": { "type": "string" } } } """,
             """[{ "path": "parcels[]" }]""",
             """ "parcels": { "type": "array", "items": { "$ref": "#/$defs/Parcel" } } """));
-        Assert.Equal("The provider has moved on.", Advice.TextOf(Symbol(compilation, "Parcel", null), AdviceKind.Deprecated));
-        Assert.Equal("The provider has moved on.", Advice.TextOf(Symbol(compilation, "IParcelEventsHandler", "OnParcelAsync"), AdviceKind.Deprecated));
+        Assert.Equal("The provider has moved on.", Advice.TextOf(Symbol(compilation, "Parcel", null), AdviceTopic.Deprecated));
+        Assert.Equal("The provider has moved on.", Advice.TextOf(Symbol(compilation, "IParcelEventsHandler", "OnParcelAsync"), AdviceTopic.Deprecated));
     }
 
     [Fact]
@@ -86,10 +87,10 @@ public class AdviceTests
             }
             """);
         run.Diagnostics.Expect();
-        Assert.Equal("How large.", Advice.TextOf(Symbol(run.Output, "Size", null), AdviceKind.Deprecated));
-        Assert.Equal("Small \"one\".", Advice.TextOf(Symbol(run.Output, "Size", "S"), AdviceKind.Deprecated));
-        Assert.Equal("l", Advice.TextOf(Symbol(run.Output, "Size", "M"), AdviceKind.Deprecated));
-        Assert.Null(Advice.TextOf(Symbol(run.Output, "Size", "L"), AdviceKind.Deprecated));
+        Assert.Equal("How large.", Advice.TextOf(Symbol(run.Output, "Size", null), AdviceTopic.Deprecated));
+        Assert.Equal("Small \"one\".", Advice.TextOf(Symbol(run.Output, "Size", "S"), AdviceTopic.Deprecated));
+        Assert.Equal("l", Advice.TextOf(Symbol(run.Output, "Size", "M"), AdviceTopic.Deprecated));
+        Assert.Null(Advice.TextOf(Symbol(run.Output, "Size", "L"), AdviceTopic.Deprecated));
     }
 
     [Theory]

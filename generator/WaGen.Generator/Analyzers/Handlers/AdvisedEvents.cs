@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using WaGen.Generator.Model;
 
 namespace WaGen.Generator.Analyzers;
 
 /// <summary>Events of a group that nobody should overlook, because the schema says so.</summary>
 internal sealed class AdvisedEvents
 {
-    private AdvisedEvents(AdviceKind kind, EventGroup group, ImmutableArray<IMethodSymbol> methods)
+    private AdvisedEvents(AdviceTopic topic, EventGroup group, ImmutableArray<IMethodSymbol> methods)
     {
-        Kind = kind;
+        Topic = topic;
         Group = group;
         Methods = methods;
         Others = group.Events.RemoveAll(methods.Contains);
     }
 
     /// <summary>Why they matter: failures, or a form for what the provider could not deliver in its own.</summary>
-    public AdviceKind Kind { get; }
+    public AdviceTopic Topic { get; }
 
     public EventGroup Group { get; }
 
@@ -31,15 +32,15 @@ internal sealed class AdvisedEvents
         ImmutableArray<AdvisedEvents>.Builder found = ImmutableArray.CreateBuilder<AdvisedEvents>();
         foreach (EventGroup group in EventGroup.Of(handlerInterface, symbols))
         {
-            foreach (AdviceKind kind in new[] { AdviceKind.Failure, AdviceKind.Fallback })
+            foreach (AdviceTopic topic in new[] { AdviceTopic.Failure, AdviceTopic.Fallback })
             {
                 ImmutableArray<IMethodSymbol> methods =
                 [
-                    .. group.Events.Where(e => string.Equals(Advice.TextOf(e, kind), group.Method.Name, StringComparison.Ordinal)),
+                    .. group.Events.Where(e => string.Equals(Advice.TextOf(e, topic), group.Method.Name, StringComparison.Ordinal)),
                 ];
                 if (!methods.IsEmpty)
                 {
-                    found.Add(new AdvisedEvents(kind, group, methods));
+                    found.Add(new AdvisedEvents(topic, group, methods));
                 }
             }
         }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using WaGen.Generator.Diagnostics;
+using WaGen.Generator.Model;
 
 namespace WaGen.Generator.Analyzers;
 
@@ -74,7 +75,7 @@ public sealed class HandlerClassAnalyzer : ProjectAnalyzer
             from events in _advice.GetOrAdd(handled, i => AdvisedEvents.Of(i, symbols))
             where Overlooks(handler, events)
             let first = events.Methods[0]
-            let rule = events.Kind is AdviceKind.Failure ? HandlerRules.FailureOverlooked : HandlerRules.FallbackOverlooked
+            let rule = events.Topic is AdviceTopic.Failure ? HandlerRules.FailureOverlooked : HandlerRules.FallbackOverlooked
             select Diagnostic.Create(
                 rule,
                 handler.Name(),
@@ -90,7 +91,7 @@ public sealed class HandlerClassAnalyzer : ProjectAnalyzer
             return events.Others.Any(handler.Implements)
                 && !enough.Any(handler.Implements)
                 && !handler.Misses(m => enough.Contains(m, SymbolEqualityComparer.Default))
-                && (events.Kind is AdviceKind.Failure || !(TakesUnhandled(handler) || mentions.Any(static m => m.HasUnhandledHandler)));
+                && (events.Topic is AdviceTopic.Failure || !(TakesUnhandled(handler) || mentions.Any(static m => m.HasUnhandledHandler)));
         }
 
         private bool TakesUnhandled(HandlerClass handler) => unhandledHandler is not null && handler.Type.AllInterfaces.Contains(unhandledHandler, SymbolEqualityComparer.Default);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using WaGen.Generator.Diagnostics;
+using WaGen.Generator.Model;
 
 namespace WaGen.Generator.Analyzers;
 
@@ -16,7 +17,7 @@ public sealed class DeprecatedUseAnalyzer : ProjectAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols handlers)
     {
-        var notes = new AdviceCache(AdviceKind.Deprecated);
+        var notes = new AdviceCache(AdviceTopic.Deprecated);
         start.RegisterOperationAction(
             c => AnalyzeMember(c, notes),
             OperationKind.PropertyReference,

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using WaGen.Generator.Diagnostics;
+using WaGen.Generator.Model;
 
 namespace WaGen.Generator.Analyzers;
 
@@ -18,7 +19,7 @@ public sealed class LookupByIndexAnalyzer : ProjectAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        var lookups = new AdviceCache(AdviceKind.Lookup);
+        var lookups = new AdviceCache(AdviceTopic.Lookup);
         start.RegisterOperationAction(c => Analyze(c, lookups), OperationKind.PropertyReference, OperationKind.ImplicitIndexerReference, OperationKind.Invocation);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using WaGen.Generator.Diagnostics;
+using WaGen.Generator.Model;
 
 namespace WaGen.Generator.Analyzers;
 
@@ -18,7 +19,7 @@ public sealed class UnreliableKeyAnalyzer : ProjectAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext start, HandlerSymbols symbols)
     {
-        var keys = new AdviceCache(AdviceKind.Key);
+        var keys = new AdviceCache(AdviceTopic.Key);
         start.RegisterOperationAction(c => Analyze(c, keys), OperationKind.Argument);
     }
 
