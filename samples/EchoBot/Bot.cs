@@ -1,12 +1,16 @@
 namespace EchoBot;
 
-/// <summary>Takes every event and writes a line about it. A real bot would answer a text with the same text.</summary>
+/// <summary>Answers each text with the same text, and writes a line about every event.</summary>
 internal sealed class Bot(EventJournal journal) : IMessagesHandler, IPartnerSolutionsHandler, IUnhandledHandler
 {
-    public ValueTask OnTextAsync(TextMessage message, MessagesContext context, CancellationToken cancellationToken)
+    public async ValueTask OnTextAsync(TextMessage message, MessagesContext context, CancellationToken cancellationToken)
     {
-        // The place to send message.Text.Body back to context.Contact.
-        return Handled(context.Delivery);
+        if (message.Text.Body is { } text)
+        {
+            await context.ReplyTextAsync(text, cancellationToken: cancellationToken);
+        }
+
+        journal.Handled(context.Delivery);
     }
 
     public ValueTask OnMessageAsync(Message message, MessagesContext context, CancellationToken cancellationToken) => Handled(context.Delivery);

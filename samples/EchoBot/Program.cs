@@ -9,26 +9,23 @@ builder.Logging.ClearProviders()
     .AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace)
     .AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Services.AddSingleton<EventJournal>();
+builder.Services.AddWhatsAppClient(builder.Configuration.GetSection("WhatsApp"));
 builder.Services.AddWhatsAppWebhooks(builder.Configuration.GetSection("WhatsApp"))
     .AddHandler<Bot>()
     .AddUnhandledHandler<Bot>();
 
 if (demo)
 {
-    DemoRun.Configure(builder);
+    return await DemoRun.RunAsync(builder, "/webhooks/whatsapp");
 }
-else if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+
+if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 {
     builder.WebHost.UseUrls("http://127.0.0.1:5080");
 }
 
 WebApplication app = builder.Build();
 app.MapWhatsAppWebhooks("/webhooks/whatsapp");
-
-if (demo)
-{
-    return await DemoRun.RunAsync(app, "/webhooks/whatsapp");
-}
 
 await app.RunAsync();
 return 0;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WaGen.WhatsApp;
 
 namespace WaGen.Tests.Shipped.Api;
 

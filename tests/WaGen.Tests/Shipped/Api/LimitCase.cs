@@ -89,5 +89,5 @@ internal sealed record LimitCase(string Keyword, SchemaPlace Place, ApiExample E
 
     private static JsonNode Step(JsonNode holder, string step) => holder is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)]! : holder[step]!;
 
-    private IEnumerable<string> Steps() => Place.Path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
+    private string[] Steps() => Place.Path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
 }
