@@ -35,7 +35,7 @@ internal static class DemoBodies
     private static string BatchItem(int index)
     {
         string text = index == WrongItem ? "42" : $$"""{ "body": "Line {{index}}" }""";
-        return MessageItem(BatchId(index), $""" "type": "text", "text": {text} """);
+        return MessageItem(BatchId(index), $""" "type": "text", "text": {text} """, string.Create(CultureInfo.InvariantCulture, $"165055502{index:D2}"));
     }
 
     private static string BatchLine(int index) => index == WrongItem
@@ -46,8 +46,8 @@ internal static class DemoBodies
 
     private static string Message(string id, string content) => Messages(MessageItem(id, content));
 
-    private static string MessageItem(string id, string content) =>
-        $$"""{ "from": "16505550101", "from_user_id": "US.13491208655302741918", "id": "{{id}}", "timestamp": "1773000001", {{content}} }""";
+    private static string MessageItem(string id, string content, string from = "16505550101") =>
+        $$"""{ "from": "{{from}}", "from_user_id": "US.134912086{{from}}", "id": "{{id}}", "timestamp": "1773000001", {{content}} }""";
 
     private static string Messages(string items) => Body("messages", $$"""
         {
