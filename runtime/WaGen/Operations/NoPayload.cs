@@ -16,7 +16,7 @@ public sealed record NoPayload : Payload, IPayload<NoPayload>
     static NoPayload IPayload<NoPayload>.Read(ref PayloadReader json) => Instance;
 
     /// <inheritdoc/>
-    protected internal override void WriteMembers(ref PayloadWriter json)
+    protected override void WriteMembers(ref PayloadWriter json)
     {
     }
 }

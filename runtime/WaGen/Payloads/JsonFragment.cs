@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using WaGen.Runtime;
 
 namespace WaGen;
 
@@ -36,9 +37,8 @@ public sealed class JsonFragment : IEquatable<JsonFragment>
     /// <exception cref="FormatException">The text is not valid JSON; the message says why and at which byte.</exception>
     public static JsonFragment Parse(ReadOnlySpan<byte> utf8Json)
     {
-        byte[] copy = utf8Json.ToArray();
-        _ = RawJson.Parse(copy);
-        return new JsonFragment(copy);
+        Check(utf8Json);
+        return new JsonFragment(utf8Json.ToArray());
     }
 
     /// <summary>Serializes a value.</summary>
@@ -47,10 +47,13 @@ public sealed class JsonFragment : IEquatable<JsonFragment>
     /// <param name="typeInfo">How to write it, from a <c>JsonSerializerContext</c>.</param>
     /// <returns>The fragment.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="typeInfo"/> is null.</exception>
+    /// <exception cref="FormatException">A converter wrote what is not valid JSON, or nested it deeper than can be read again.</exception>
     public static JsonFragment From<T>(T value, JsonTypeInfo<T> typeInfo)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
-        return new JsonFragment(JsonSerializer.SerializeToUtf8Bytes(value, typeInfo));
+        byte[] utf8Json = JsonSerializer.SerializeToUtf8Bytes(value, typeInfo);
+        Check(utf8Json);
+        return new JsonFragment(utf8Json);
     }
 
     /// <inheritdoc/>
@@ -70,4 +73,20 @@ public sealed class JsonFragment : IEquatable<JsonFragment>
     /// <summary>Describes the fragment without its content, so that it may be logged.</summary>
     /// <returns>Its size.</returns>
     public override string ToString() => $"JSON ({_utf8.Length} bytes)";
+
+    private static void Check(ReadOnlySpan<byte> utf8Json)
+    {
+        WebhookDocument document = WebhookDocument.Rent();
+        try
+        {
+            if (!document.Tape.TryParse(utf8Json, anyRoot: true, out JsonFault fault))
+            {
+                throw new FormatException(fault.ToString());
+            }
+        }
+        finally
+        {
+            document.Return();
+        }
+    }
 }

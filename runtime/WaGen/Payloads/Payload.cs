@@ -25,7 +25,8 @@ public abstract record Payload
     public static T Parse<T>(ReadOnlySpan<byte> utf8Json)
         where T : Payload, IPayload<T> => PayloadParser.Parse<T>(utf8Json, findings: null);
 
-    /// <summary>Writes the payload as JSON in UTF-8, without white space. What is null is left out. Nothing is checked.</summary>
+    /// <summary>Writes the payload as JSON in UTF-8. What is null is left out. Nothing is checked.</summary>
+    /// <remarks>No white space is added; a payload that was read keeps what stands within members that no type describes.</remarks>
     /// <param name="output">Receives the bytes.</param>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public void WriteTo(IBufferWriter<byte> output)
@@ -71,12 +72,17 @@ public abstract record Payload
     /// <summary>Writes the members. Implemented by printed code.</summary>
     /// <param name="json">Takes the members in the order of the schema.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract void WriteMembers(ref PayloadWriter json);
+    protected abstract void WriteMembers(ref PayloadWriter json);
 
     /// <summary>Checks the members against the limits of the schema. Implemented by printed code.</summary>
     /// <param name="check">Takes the members and what the schema says of them.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual void CheckMembers(PayloadCheck check)
+    protected virtual void CheckMembers(PayloadCheck check)
     {
     }
+
+    // Protected members are overridden alike in every assembly, also in those that see what is internal here.
+    internal void Write(ref PayloadWriter json) => WriteMembers(ref json);
+
+    internal void Check(PayloadCheck check) => CheckMembers(check);
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Text;
 
 namespace WaGen.Runtime;
 
@@ -17,7 +16,7 @@ public sealed partial class PayloadCheck
 
     internal IReadOnlyList<PayloadProblem> Problems => _problems;
 
-    internal void Root(Payload payload) => payload.CheckMembers(this);
+    internal void Root(Payload payload) => payload.Check(this);
 
     /// <summary>Notes that a member is missing that must be there.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -26,7 +25,7 @@ public sealed partial class PayloadCheck
     {
         if (!present)
         {
-            Add(PayloadProblemKind.Required, name, null, null, "is required");
+            Add(PayloadProblemKind.Required, name, null, null, "is required.");
         }
     }
 
@@ -43,20 +42,20 @@ public sealed partial class PayloadCheck
             return;
         }
 
-        int length = Length(value);
-        if (length < minimum)
+        // A code point takes one or two units, so most lengths need no counting.
+        if (value.Length > maximum && CodePoints(value) is var length && length > maximum)
         {
-            Add(PayloadProblemKind.MinLength, name, minimum, length, minimum == 1 ? "must not be empty" : $"has {length} characters, the least is {minimum}");
+            Add(PayloadProblemKind.MaxLength, name, maximum, length, string.Create(CultureInfo.InvariantCulture, $"has {Characters(length)}; at most {maximum} {(maximum == 1 ? "is" : "are")} allowed."));
         }
 
-        if (length > maximum)
+        if (value.Length / 2 < minimum && CodePoints(value) is var few && few < minimum)
         {
-            Add(PayloadProblemKind.MaxLength, name, maximum, length, $"has {length} characters, the most is {maximum}");
+            Add(PayloadProblemKind.MinLength, name, minimum, few, value.Length == 0 ? "must not be empty." : string.Create(CultureInfo.InvariantCulture, $"has {Characters(few)}; at least {minimum} {(minimum == 1 ? "is" : "are")} needed."));
         }
 
         if (pattern is not null && !PayloadPatterns.IsMatch(pattern, value))
         {
-            Add(PayloadProblemKind.Pattern, name, null, null, $"has not the form {pattern}");
+            Add(PayloadProblemKind.Pattern, name, null, null, $"does not match the pattern {pattern} that the schema asks for.");
         }
     }
 
@@ -69,12 +68,33 @@ public sealed partial class PayloadCheck
     {
         if (value < minimum)
         {
-            Add(PayloadProblemKind.Minimum, name, minimum, value, $"is below the least of {Show(minimum)}");
+            Add(PayloadProblemKind.Minimum, name, minimum, value, $"is {Show(value)}; at least {Show(minimum)} is needed.");
         }
 
         if (value > maximum)
         {
-            Add(PayloadProblemKind.Maximum, name, maximum, value, $"is above the most of {Show(maximum)}");
+            Add(PayloadProblemKind.Maximum, name, maximum, value, $"is {Show(value)}; at most {Show(maximum)} is allowed.");
+        }
+    }
+
+    /// <summary>Checks a floating-point number; null is not checked. One that is not finite cannot be written.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="minimum">The smallest; null without a limit.</param>
+    /// <param name="maximum">The largest; null without a limit.</param>
+    public void Double(string name, double? value, decimal? minimum, decimal? maximum)
+    {
+        if (value is { } number && !double.IsFinite(number))
+        {
+            Add(PayloadProblemKind.Unknown, name, null, null, "is no finite number.");
+        }
+        else if (value < (double?)minimum)
+        {
+            Add(PayloadProblemKind.Minimum, name, minimum, InRange(value), $"is {Show(value)}; at least {Show(minimum)} is needed.");
+        }
+        else if (value > (double?)maximum)
+        {
+            Add(PayloadProblemKind.Maximum, name, maximum, InRange(value), $"is {Show(value)}; at most {Show(maximum)} is allowed.");
         }
     }
 
@@ -87,12 +107,12 @@ public sealed partial class PayloadCheck
     {
         if (count < minimum)
         {
-            Add(PayloadProblemKind.MinItems, name, minimum, count, minimum == 1 ? "must have at least one element" : $"has {count} elements, the least is {minimum}");
+            Add(PayloadProblemKind.MinItems, name, minimum, count, string.Create(CultureInfo.InvariantCulture, $"has {Elements(count)}; at least {minimum} {(minimum == 1 ? "is" : "are")} needed."));
         }
 
         if (count > maximum)
         {
-            Add(PayloadProblemKind.MaxItems, name, maximum, count, $"has {count} elements, the most is {maximum}");
+            Add(PayloadProblemKind.MaxItems, name, maximum, count, string.Create(CultureInfo.InvariantCulture, $"has {Elements(count)}; at most {maximum} {(maximum == 1 ? "is" : "are")} allowed."));
         }
     }
 
@@ -103,13 +123,13 @@ public sealed partial class PayloadCheck
     {
         if (isUnknown)
         {
-            Add(PayloadProblemKind.Unknown, name, null, null, "has a value that the schema does not list");
+            Add(PayloadProblemKind.Unknown, name, null, null, "has a value that the schema does not list.");
         }
     }
 
     /// <summary>Notes that an object is none of the variants that the schema lists.</summary>
     /// <param name="name">The member that tells variants apart.</param>
-    public void UnknownVariant(string name) => Add(PayloadProblemKind.Unknown, name, null, null, "names no variant that the schema lists");
+    public void UnknownVariant(string name) => Add(PayloadProblemKind.Unknown, name, null, null, "names no variant that the schema lists.");
 
     /// <summary>Checks an object; null is not checked.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -119,7 +139,7 @@ public sealed partial class PayloadCheck
         if (value is not null)
         {
             _path.Add(name);
-            value.CheckMembers(this);
+            value.Check(this);
             _path.RemoveAt(_path.Count - 1);
         }
     }
@@ -134,7 +154,7 @@ public sealed partial class PayloadCheck
         for (int i = 0; i < values?.Count; i++)
         {
             _path.Add(string.Create(CultureInfo.InvariantCulture, $"{name}[{i}]"));
-            values[i].CheckMembers(this);
+            values[i].Check(this);
             _path.RemoveAt(_path.Count - 1);
         }
     }
@@ -160,9 +180,10 @@ public sealed partial class PayloadCheck
     public void Map<T>(string name, IReadOnlyDictionary<string, T>? values)
         where T : Payload
     {
+        int position = 0;
         foreach (KeyValuePair<string, T> value in values ?? new Dictionary<string, T>(StringComparer.Ordinal))
         {
-            Object($"{name}.{value.Key}", value.Value);
+            Object(PathOf(name, value.Key, position++), value.Value);
         }
     }
 
@@ -174,9 +195,10 @@ public sealed partial class PayloadCheck
     /// <param name="pattern">The form of each; null for any.</param>
     public void TextMap(string name, IReadOnlyDictionary<string, string>? values, int minimum = 0, int maximum = int.MaxValue, string? pattern = null)
     {
+        int position = 0;
         foreach (KeyValuePair<string, string> value in values ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            Text($"{name}.{value.Key}", value.Value, minimum, maximum, pattern);
+            Text(PathOf(name, value.Key, position++), value.Value, minimum, maximum, pattern);
         }
     }
 
@@ -189,22 +211,41 @@ public sealed partial class PayloadCheck
     {
         if (broken)
         {
-            Add(kind, name, null, null, message);
+            Add(kind, name, null, null, message.EndsWith('.') ? message : message + ".");
         }
     }
 
-    private static int Length(string value)
+    /// <summary>Counts the code points; half a surrogate pair counts as one.</summary>
+    private static int CodePoints(string value)
     {
-        int length = 0;
-        foreach (Rune unused in value.EnumerateRunes())
+        int pairs = 0;
+        for (int index = value.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF'); index >= 0 && index + 1 < value.Length; index++)
         {
-            length++;
+            if (char.IsSurrogatePair(value[index], value[index + 1]))
+            {
+                pairs++;
+                index++;
+            }
         }
 
-        return length;
+        return value.Length - pairs;
     }
 
-    private static string Show(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+    /// <summary>The path of a member with a free name. Such names come from the application, so only what looks like a name is shown.</summary>
+    private static string PathOf(string map, string name, int position) =>
+        name.Length is > 0 and <= 64 && !char.IsAsciiDigit(name[0]) && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+            ? $"{map}.{name}"
+            : string.Create(CultureInfo.InvariantCulture, $"{map}[{position}]");
+
+    private static string Characters(int count) => count == 1 ? "1 character" : string.Create(CultureInfo.InvariantCulture, $"{count} characters");
+
+    private static string Elements(int? count) => count == 1 ? "1 element" : string.Create(CultureInfo.InvariantCulture, $"{count} elements");
+
+    private static string Show<T>(T? number)
+        where T : struct, IFormattable => number?.ToString(null, CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>A number as decimal; null when that cannot hold it.</summary>
+    private static decimal? InRange(double? number) => Math.Abs(number.GetValueOrDefault()) < (double)decimal.MaxValue ? (decimal?)number : null;
 
     private void Add(PayloadProblemKind kind, string name, decimal? limit, decimal? actual, string message)
     {

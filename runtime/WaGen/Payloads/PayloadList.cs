@@ -16,13 +16,14 @@ public sealed class PayloadList<T> : IReadOnlyList<T>, IEquatable<PayloadList<T>
     /// <summary>Copies elements into a list.</summary>
     /// <param name="items">The elements.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    /// <exception cref="ArgumentException">An element is null; the message tells its position.</exception>
     public PayloadList(IEnumerable<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        _items = [.. items];
+        _items = Checked([.. items]);
     }
 
-    internal PayloadList(T[] items, bool owned) => _items = owned ? items : [.. items];
+    internal PayloadList(T[] items, bool owned) => _items = Checked(owned ? items : [.. items]);
 
     /// <summary>Gets the number of elements.</summary>
     public int Count => _items.Length;
@@ -34,11 +35,13 @@ public sealed class PayloadList<T> : IReadOnlyList<T>, IEquatable<PayloadList<T>
 
     /// <summary>Makes a list of an array, which is copied.</summary>
     /// <param name="items">The elements; null gives null.</param>
+    /// <exception cref="ArgumentException">An element is null; the message tells its position.</exception>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(items))]
     public static implicit operator PayloadList<T>?(T[]? items) => items is null ? null : new PayloadList<T>(items, owned: false);
 
     /// <summary>Makes a list of another one, which is copied.</summary>
     /// <param name="items">The elements; null gives null.</param>
+    /// <exception cref="ArgumentException">An element is null; the message tells its position.</exception>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(items))]
     public static implicit operator PayloadList<T>?(List<T>? items) => items is null ? null : new PayloadList<T>(items);
 
@@ -73,4 +76,15 @@ public sealed class PayloadList<T> : IReadOnlyList<T>, IEquatable<PayloadList<T>
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+
+    // No API takes a list with holes, and one that is found here is found next to its cause.
+    private static T[] Checked(T[] items)
+    {
+        if (default(T) is null && Array.FindIndex(items, static item => item is null) is >= 0 and int index)
+        {
+            throw new ArgumentException($"The element at position {index} is null.", nameof(items));
+        }
+
+        return items;
+    }
 }

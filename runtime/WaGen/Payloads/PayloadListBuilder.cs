@@ -10,5 +10,6 @@ public static class PayloadListBuilder
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements.</param>
     /// <returns>A new list.</returns>
+    /// <exception cref="ArgumentException">An element is null; the message tells its position.</exception>
     public static PayloadList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray(), owned: true);
 }

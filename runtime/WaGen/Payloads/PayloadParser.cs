@@ -14,8 +14,22 @@ public static class PayloadParser
     public static T Parse<T>(ReadOnlySpan<byte> utf8Json, ICollection<PayloadFinding>? findings)
         where T : Payload, IPayload<T>
     {
-        WebhookDocument document = WebhookDocument.CreateDetached(utf8Json, anyRoot: false, out JsonFault fault) ?? throw new FormatException(fault.ToString());
-        var reader = new PayloadReader(document, node: 0, findings);
-        return T.Read(ref reader);
+        // What a payload keeps is copied, so the document goes back to the pool at once.
+        WebhookDocument document = WebhookDocument.Rent();
+        try
+        {
+            document.CopyBody(utf8Json);
+            if (!document.Tape.TryParse(document.Utf8, out JsonFault fault))
+            {
+                throw new FormatException(fault.ToString());
+            }
+
+            var reader = new PayloadReader(document, node: 0, findings is null ? null : new PayloadFindings(document, findings));
+            return T.Read(ref reader);
+        }
+        finally
+        {
+            document.Return();
+        }
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WaGen.Runtime;
 
-/// <summary>Values of members.</summary>
+/// <summary>Scalars.</summary>
 public ref partial struct PayloadReader
 {
     /// <summary>Reads a text.</summary>
@@ -17,7 +17,7 @@ public ref partial struct PayloadReader
         if (Kind == JsonKind.String)
         {
             string text = Encoding.UTF8.GetString(_document.Binder.Text(Value));
-            if (HasLoneSurrogate(text))
+            if (MayHoldLoneSurrogate(text))
             {
                 Keep(PayloadWriter.Form(text));
             }
@@ -48,7 +48,7 @@ public ref partial struct PayloadReader
             return null;
         }
 
-        KeepOtherForm(PayloadWriter.Form(number, written));
+        KeepOtherForm(number, written);
         return number;
     }
 
@@ -64,7 +64,7 @@ public ref partial struct PayloadReader
             return null;
         }
 
-        KeepOtherForm(PayloadWriter.Form(number, written));
+        KeepOtherForm(number, written);
         return number;
     }
 
@@ -80,7 +80,7 @@ public ref partial struct PayloadReader
             return null;
         }
 
-        KeepOtherForm(PayloadWriter.Form(number, written));
+        KeepOtherForm(number, written);
         return number;
     }
 
@@ -96,7 +96,7 @@ public ref partial struct PayloadReader
             return null;
         }
 
-        KeepOtherForm(PayloadWriter.Form(time.ToUnixTimeSeconds(), written));
+        KeepOtherForm(time.ToUnixTimeSeconds(), written);
         return time;
     }
 
@@ -133,140 +133,17 @@ public ref partial struct PayloadReader
         }
 
         T value = TWire.Parse(_document.Binder.Text(Value));
-        KeepOtherForm(PayloadWriter.Form(TWire.Text(value)));
+        ReadOnlySpan<byte> text = TWire.Text(value);
+        if (text.IsEmpty || !_document.ReadRaw(_document.Version, Value)[1..^1].SequenceEqual(text))
+        {
+            Keep(PayloadWriter.Quote(text));
+        }
+
         return value;
     }
 
-    /// <summary>Reads an object.</summary>
-    /// <typeparam name="T">The type of payload.</typeparam>
-    /// <returns>The payload; null when the value is no object.</returns>
-    public T? ReadObject<T>()
-        where T : Payload, IPayload<T>
-    {
-        if (Kind == JsonKind.Object)
-        {
-            return ReadObject<T>(Value);
-        }
-
-        Mismatch("object");
-        return null;
-    }
-
-    /// <summary>Reads an array of objects.</summary>
-    /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <returns>The elements; null when the value is no array of objects alone.</returns>
-    public PayloadList<T>? ReadObjects<T>()
-        where T : Payload, IPayload<T>
-    {
-        if (!IsArrayOf(JsonKind.Object))
-        {
-            Mismatch("array of objects");
-            return null;
-        }
-
-        var items = new List<T>();
-        for (int element = Value + 1; element < _document.Tape.Nodes[Value].Next; element = _document.Tape.Nodes[element].Next)
-        {
-            items.Add(ReadObject<T>(element));
-        }
-
-        return new PayloadList<T>([.. items], owned: true);
-    }
-
-    /// <summary>Reads an array of texts.</summary>
-    /// <returns>The texts; null when the value is no array of texts alone.</returns>
-    public PayloadList<string>? ReadTexts()
-    {
-        if (!IsArrayOf(JsonKind.String))
-        {
-            Mismatch("array of strings");
-            return null;
-        }
-
-        var items = new List<string>();
-        for (int element = Value + 1; element < _document.Tape.Nodes[Value].Next; element = _document.Tape.Nodes[element].Next)
-        {
-            items.Add(Encoding.UTF8.GetString(_document.Binder.Text(element)));
-        }
-
-        return new PayloadList<string>([.. items], owned: true);
-    }
-
-    /// <summary>Reads an array of whole numbers.</summary>
-    /// <returns>The numbers; null when the value is no array of whole numbers alone.</returns>
-    public PayloadList<long>? ReadIntegers()
-    {
-        var items = new List<long>();
-        if (IsArrayOf(JsonKind.Number))
-        {
-            int element = Value + 1;
-            for (; element < _document.Tape.Nodes[Value].Next && JsonScalars.TryGetInt64(_document.Binder.Text(element), out long number); element = _document.Tape.Nodes[element].Next)
-            {
-                items.Add(number);
-            }
-
-            if (element >= _document.Tape.Nodes[Value].Next)
-            {
-                return new PayloadList<long>([.. items], owned: true);
-            }
-        }
-
-        Mismatch("array of integers");
-        return null;
-    }
-
-    /// <summary>Reads an object with free names and texts as values.</summary>
-    /// <returns>The texts by their names, the last one when a name occurs more than once; null when the value is no object of texts alone.</returns>
-    public IReadOnlyDictionary<string, string>? ReadTextMap()
-    {
-        if (!IsObjectOf(JsonKind.String))
-        {
-            Mismatch("object of strings");
-            return null;
-        }
-
-        var items = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (int name = Value + 1; name < _document.Tape.Nodes[Value].Next; name = _document.Tape.Nodes[name + 1].Next)
-        {
-            items[Encoding.UTF8.GetString(NameOf(name))] = Encoding.UTF8.GetString(_document.Binder.Text(name + 1));
-        }
-
-        return items;
-    }
-
-    /// <summary>Reads an object with free names and objects as values.</summary>
-    /// <typeparam name="T">The type of the values.</typeparam>
-    /// <returns>The payloads by their names, the last one when a name occurs more than once; null when the value is no object of objects alone.</returns>
-    public IReadOnlyDictionary<string, T>? ReadMap<T>()
-        where T : Payload, IPayload<T>
-    {
-        if (!IsObjectOf(JsonKind.Object))
-        {
-            Mismatch("object of objects");
-            return null;
-        }
-
-        var items = new Dictionary<string, T>(StringComparer.Ordinal);
-        for (int name = Value + 1; name < _document.Tape.Nodes[Value].Next; name = _document.Tape.Nodes[name + 1].Next)
-        {
-            items[Encoding.UTF8.GetString(NameOf(name))] = ReadObject<T>(name + 1);
-        }
-
-        return items;
-    }
-
-    /// <summary>Reads anything.</summary>
-    /// <returns>The value as it was received.</returns>
-    public JsonFragment ReadRaw() => new(_document.ReadRaw(_document.Version, Value).ToArray());
-
-    private static bool HasLoneSurrogate(string text) => text.Contains('\uFFFD', StringComparison.Ordinal);
-
-    private readonly T ReadObject<T>(int node)
-        where T : Payload, IPayload<T>
-    {
-        var reader = new PayloadReader(_document, node, _findings);
-        return T.Read(ref reader);
-    }
+    /// <summary>Half a surrogate pair is read as this character, and written as received nevertheless.</summary>
+    private static bool MayHoldLoneSurrogate(string text) => text.Contains('\uFFFD', StringComparison.Ordinal);
 
     private readonly bool IsOf(ScalarForms forms) => Kind switch
     {
@@ -275,50 +152,19 @@ public ref partial struct PayloadReader
         _ => false,
     };
 
-    private readonly bool IsArrayOf(JsonKind kind)
-    {
-        TapeNode[] nodes = _document.Tape.Nodes;
-        if (Kind != JsonKind.Array)
-        {
-            return false;
-        }
-
-        for (int element = Value + 1; element < nodes[Value].Next; element = nodes[element].Next)
-        {
-            if (nodes[element].Kind != kind)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private readonly bool IsObjectOf(JsonKind kind)
-    {
-        TapeNode[] nodes = _document.Tape.Nodes;
-        if (Kind != JsonKind.Object)
-        {
-            return false;
-        }
-
-        for (int name = Value + 1; name < nodes[Value].Next; name = nodes[name + 1].Next)
-        {
-            if (nodes[name + 1].Kind != kind)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Keeps the current member unless writing it would give the same bytes.</summary>
-    private void KeepOtherForm(ReadOnlySpan<byte> written)
+    private void KeepOtherForm(scoped ReadOnlySpan<byte> written)
     {
         if (!_document.ReadRaw(_document.Version, Value).SequenceEqual(written))
         {
             Keep(written);
         }
+    }
+
+    private void KeepOtherForm<T>(T number, ScalarForms written)
+        where T : struct, IUtf8SpanFormattable
+    {
+        Span<byte> buffer = stackalloc byte[PayloadWriter.LongestNumber];
+        KeepOtherForm(PayloadWriter.Form(number, written, buffer));
     }
 }

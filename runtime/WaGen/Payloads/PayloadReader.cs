@@ -12,14 +12,17 @@ public ref partial struct PayloadReader
 {
     private readonly WebhookDocument _document;
     private readonly int _node;
-    private readonly ICollection<PayloadFinding>? _findings;
-    private HashSet<int>? _taken;
-    private ulong _takenFirst;
+    private readonly PayloadFindings? _findings;
+
+    // Which members of the object somebody took, and which names were met in the present walk.
+    private SmallSet _taken;
+    private SmallSet _met;
+    private int _member;
     private int _name;
     private int _next;
     private PayloadSource? _source;
 
-    internal PayloadReader(WebhookDocument document, int node, ICollection<PayloadFinding>? findings)
+    internal PayloadReader(WebhookDocument document, int node, PayloadFindings? findings)
     {
         _document = document;
         _node = node;
@@ -31,7 +34,7 @@ public ref partial struct PayloadReader
 
     private readonly JsonKind Kind => _document.Tape.Nodes[Value].Kind;
 
-    /// <summary>Goes on to the next member that has one of the names and is not null.</summary>
+    /// <summary>Goes on to the next member that has one of the names and is not null. Of members with the same name the last one counts.</summary>
     /// <param name="names">The names, each followed by a line feed.</param>
     /// <returns>The position of the name among the names, from 1; 0 at the end, after which the walk begins anew.</returns>
     public int Next(ReadOnlySpan<byte> names)
@@ -41,14 +44,21 @@ public ref partial struct PayloadReader
         {
             _name = _next;
             _next = nodes[Value].Next;
+            _member++;
             int position = PositionOf(NameOf(_name), names);
             if (position == 0)
             {
                 continue;
             }
 
-            Take();
-            if (Kind == JsonKind.Null)
+            _taken.Add(_member);
+            bool isFirst = _met.Add(position);
+            if (!isFirst)
+            {
+                _source?.Remove(NameOf(_name));
+            }
+
+            if (Kind == JsonKind.Null && isFirst)
             {
                 Keep(written: default);
                 continue;
@@ -58,6 +68,8 @@ public ref partial struct PayloadReader
         }
 
         _next = _node + 1;
+        _member = 0;
+        _met = default;
         return 0;
     }
 
@@ -113,16 +125,17 @@ public ref partial struct PayloadReader
     {
         ArgumentNullException.ThrowIfNull(payload);
         TapeNode[] nodes = _document.Tape.Nodes;
-        for (_name = _node + 1; _name < nodes[_node].Next; _name = nodes[Value].Next)
+        int member = 0;
+        for (int name = _node + 1; name < nodes[_node].Next; name = nodes[name + 1].Next)
         {
-            if (!IsTaken())
+            if (!_taken.Contains(++member))
             {
-                (_source ??= new PayloadSource()).AddUnknown(NameOf(_name), _document.ReadRaw(_document.Version, Value));
-                Report(expected: null);
+                (_source ??= new PayloadSource()).AddUnknown(_document.ReadRaw(_document.Version, name), _document.ReadRaw(_document.Version, name + 1));
+                _findings?.Add(name + 1, expected: null);
             }
         }
 
-        payload.Source = _source;
+        payload.Source = _source is { IsEmpty: false } ? _source : null;
     }
 
     private static int PositionOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> lines)
@@ -155,38 +168,38 @@ public ref partial struct PayloadReader
         return found;
     }
 
-    private void Take()
-    {
-        int offset = _name - _node;
-        if (offset < 64)
-        {
-            _takenFirst |= 1UL << offset;
-        }
-        else
-        {
-            (_taken ??= []).Add(offset);
-        }
-    }
-
-    private readonly bool IsTaken()
-    {
-        int offset = _name - _node;
-        return offset < 64 ? (_takenFirst & (1UL << offset)) != 0 : _taken?.Contains(offset) == true;
-    }
-
     /// <summary>Keeps the current member as it was received.</summary>
-    private void Keep(ReadOnlySpan<byte> written) =>
+    private void Keep(scoped ReadOnlySpan<byte> written) =>
         (_source ??= new PayloadSource()).Add(NameOf(_name), written, _document.ReadRaw(_document.Version, Value));
 
-    /// <summary>Keeps the current member, whose value is of another kind than described.</summary>
+    /// <summary>Keeps the current member, whose value is of another kind than described, or null after another value of the same name.</summary>
     private void Mismatch(string expected)
     {
         Keep(written: default);
-        Report(expected);
+        if (Kind != JsonKind.Null)
+        {
+            _findings?.Add(Value, expected);
+        }
     }
 
-    /// <summary>Tells of the current member.</summary>
-    /// <param name="expected">What its value should be; null when nobody knows the member.</param>
-    private readonly void Report(string? expected) =>
-        _findings?.Add(new PayloadFinding(TapePath.Get(_document, _document.Version, _name, indexes: true), IsMismatch: expected is not null, Kind, expected));
+    /// <summary>Small numbers, of which those below 64 need no memory.</summary>
+    private struct SmallSet
+    {
+        private ulong _first;
+        private HashSet<int>? _others;
+
+        public bool Add(int number)
+        {
+            if (number >= 64)
+            {
+                return (_others ??= []).Add(number);
+            }
+
+            bool isNew = !Contains(number);
+            _first |= 1UL << number;
+            return isNew;
+        }
+
+        public readonly bool Contains(int number) => number < 64 ? (_first & (1UL << number)) != 0 : _others?.Contains(number) == true;
+    }
 }

@@ -14,6 +14,7 @@ internal static class RatiosCommand
         DescribeSettings(Console.Error);
         var report = new RatioReport(Console.Out);
         ReceiveRatios.Measure(report);
+        WriteRatios.Measure(report);
         HttpRatio.Measure(report);
         GeneratorRatios.Measure(report);
         AnalyzerRatios.Measure(report);
