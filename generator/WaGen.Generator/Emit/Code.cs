@@ -29,6 +29,9 @@ internal static class Code
     /// <summary>A string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>An array of string literals.</summary>
+    public static string List(IEnumerable<string> texts) => $"new string[] {{ {string.Join(", ", texts.Select(Literal))} }}";
+
     /// <summary>A literal of UTF-8 bytes.</summary>
     public static string Utf8(string text) => Literal(text) + "u8";
 

@@ -28,6 +28,8 @@ internal static class LocalNames
                     Lookups = g.Lookups.Select(l => l with { ListType = Shorten(l.ListType, prefix) }).ToEquatableArray(),
                 }).ToEquatableArray(),
             },
+            Operation = schema.Operation is not { } operation ? null : operation with { Body = Cut(operation.Body, prefix), Answer = Cut(operation.Answer, prefix) },
+            Api = schema.Api is not { } api ? null : api with { Error = Cut(api.Error, prefix) },
         };
     }
 
@@ -39,6 +41,7 @@ internal static class LocalNames
         {
             HandlerType = Cut(context.HandlerType, prefix),
             Ancestors = context.Ancestors.Select(a => a with { TypeName = Cut(a.TypeName, prefix) }).ToEquatableArray(),
+            Api = context.Api is not { } api ? null : api with { DefinitionClass = Cut(api.DefinitionClass, prefix) },
         };
     }
 
@@ -55,6 +58,8 @@ internal static class LocalNames
     private static MemberModel Shorten(MemberModel member, string prefix) => member with { Type = Shorten(member.Type, prefix) };
 
     private static MemberType Shorten(MemberType type, string prefix) => type.TypeName is null ? type : type with { TypeName = Cut(type.TypeName, prefix) };
+
+    private static MemberType? Cut(MemberType? type, string prefix) => type is null ? null : Shorten(type, prefix);
 
     private static string Cut(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && name.IndexOf('.', prefix.Length) < 0 ? name.Substring(prefix.Length) : name;

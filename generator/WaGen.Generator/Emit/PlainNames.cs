@@ -11,6 +11,8 @@ internal static class PlainNames
     {
         "CancellationToken", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "GeneratedCode", "GeneratedCodeAttribute", "IBufferWriter", "IJsonEnumReader", "IJsonView", "IWebhookEvent", "IWebhookHandler",
         "JsonBinder", "JsonItems", "JsonKind", "JsonView", "RawJson", "ScalarForms", "SchemaAdvice", "SchemaAdviceAttribute", "TextList", "TextMap", "Utf8", "ValueTask", "ViewList", "ViewMap",
+        "AccessTokenKind", "ApiArguments", "ApiContent", "ApiDefinition", "ApiErrorClass", "ApiErrorEntry", "ApiErrorTable", "ApiErrorWait", "ApiOperation", "ApiParameter", "ApiParameterPlace",
+        "Dictionary", "IReadOnlyList", "MediaLimit", "NoPayload", "PayloadParser", "StringComparer", "Task", "TimeSpan",
         "WebhookContract", "WebhookDelivery", "WebhookField", "WebhookItem", "WebhookKey", "WebhookLookups", "WebhookRouter", "WebhookVariant",
     };
 
@@ -25,13 +27,15 @@ internal static class PlainNames
     /// <param name="name">The namespace.</param>
     /// <param name="views">Whether the file holds views.</param>
     /// <param name="field">Whether the file holds handlers, a context and events.</param>
-    public static void Namespace(CodeWriter writer, string name, bool views = false, bool field = false)
+    /// <param name="operations">Whether the file holds operations or what they share.</param>
+    public static void Namespace(CodeWriter writer, string name, bool views = false, bool field = false, bool operations = false)
     {
         writer.Line($"namespace {name};");
         writer.Line();
         string[] ofViews = views ? ["System.Diagnostics"] : [];
         string[] ofField = field ? ["System.Buffers", "System.Threading", "System.Threading.Tasks"] : [];
-        foreach (string space in ofViews.Concat(ofField).Concat(["System", "System.CodeDom.Compiler", "WaGen", "WaGen.Runtime"]).OrderBy(static n => n, StringComparer.Ordinal))
+        string[] ofOperations = operations ? ["System.Collections.Generic", "System.Threading", "System.Threading.Tasks"] : [];
+        foreach (string space in ofViews.Concat(ofField).Concat(ofOperations).Concat(["System", "System.CodeDom.Compiler", "WaGen", "WaGen.Runtime"]).OrderBy(static n => n, StringComparer.Ordinal))
         {
             writer.Line($"using global::{space};");
         }

@@ -12,11 +12,23 @@ internal static class SchemaEmitter
         var writer = new CodeWriter();
         var docs = new TypeDocs(writer, schema.Id);
         Code.Header(writer, schema.Id);
-        PlainNames.Namespace(writer, schema.Namespace, views: !schema.Objects.IsEmpty, field: schema.Field is not null);
+        PlainNames.Namespace(writer, schema.Namespace, views: !schema.Objects.IsEmpty, field: schema.Field is not null, operations: schema.Kind is SchemaKind.Operation or SchemaKind.Api);
         if (schema.Field is not null)
         {
             writer.Line();
             FieldEmitter.Emit(writer, schema.Field, docs, context);
+        }
+
+        if (schema.Api is not null)
+        {
+            writer.Line();
+            ApiEmitter.Emit(writer, schema.Api, schema.Provenance, docs, context);
+        }
+
+        if (schema.Operation is not null)
+        {
+            writer.Line();
+            OperationEmitter.Emit(writer, schema.Operation, schema.Group!.Name, schema.Provenance, context);
         }
 
         foreach (ObjectModel model in schema.Objects)

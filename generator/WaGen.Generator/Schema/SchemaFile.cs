@@ -40,6 +40,9 @@ internal sealed record SchemaReference
     /// <summary>The member that an object of the envelope must have; null when it is the envelope itself that is referred to.</summary>
     public string? EnvelopeMember { get; init; }
 
+    /// <summary>The group that the API must have; null when the address is that of no API.</summary>
+    public string? Group { get; init; }
+
     public required SchemaPlace Place { get; init; }
 }
 
@@ -57,6 +60,9 @@ internal enum ClaimKind
 
     /// <summary>A member of the context of the file's field.</summary>
     ContextMember,
+
+    /// <summary>The name of an operation, within its API.</summary>
+    OperationName,
 }
 
 /// <summary>A name that only one file may have.</summary>

@@ -30,6 +30,8 @@ internal sealed class SchemaLinker : IEquatable<SchemaLinker>
     {
         Objects = model.Objects.Select(o => o with { Members = o.Members.Select(Link).ToEquatableArray() }).ToEquatableArray(),
         Field = model.Field is null ? null : Link(model.Field),
+        Operation = model.Operation is not { } operation ? null : operation with { Body = ObjectAt(operation.Body), Answer = ObjectAt(operation.Answer) },
+        Api = model.Api is null ? null : model.Api with { Error = ObjectAt(model.Api.Error) },
     };
 
     /// <summary>Whether a definition says nothing about its type, is missing or a circle.</summary>
@@ -65,6 +67,9 @@ internal sealed class SchemaLinker : IEquatable<SchemaLinker>
     };
 
     private MemberModel Link(MemberModel member) => member.Type.Shape is MemberShape.External ? member with { Type = Resolve(member.Type) } : member;
+
+    /// <summary>The object that a body or an answer is; null when it leads elsewhere.</summary>
+    private MemberType? ObjectAt(MemberType? type) => type is not null && Resolve(type) is { Shape: MemberShape.Object } found ? found : null;
 
     private MemberType Resolve(MemberType type)
     {

@@ -1,0 +1,23 @@
+namespace WaGen.Generator.Emit;
+
+/// <summary>What a printed file of an API must know beside its own schema.</summary>
+internal sealed record ApiScope
+{
+    /// <summary>The stem of the printed classes: the API's name, with that of the group when another assembly has printed the API.</summary>
+    public required string Stem { get; init; }
+
+    /// <summary>The full C# name of the class that holds the API's definition.</summary>
+    public required string DefinitionClass { get; init; }
+
+    /// <summary>The full C# name of the client; null when this project does not know it.</summary>
+    public required string? Client { get; init; }
+
+    /// <summary>The class of the operations' descriptions.</summary>
+    public string ApiClass => Stem + "Api";
+
+    /// <summary>The class of the client's methods.</summary>
+    public string OperationsClass => Stem + "ClientOperations";
+
+    /// <summary>The class of the replies.</summary>
+    public string RepliesClass => Stem + "Replies";
+}
