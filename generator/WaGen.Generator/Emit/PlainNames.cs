@@ -9,7 +9,7 @@ internal static class PlainNames
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
-        "CancellationToken", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "GeneratedCode", "GeneratedCodeAttribute", "IBufferWriter", "IJsonEnumReader", "IJsonView", "IWebhookEvent", "IWebhookHandler",
+        "CancellationToken", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "GeneratedCode", "GeneratedCodeAttribute", "IBufferWriter", "IConversation", "IJsonEnumReader", "IJsonView", "IServiceProvider", "IWebhookEvent", "IWebhookHandler",
         "JsonBinder", "JsonItems", "JsonKind", "JsonView", "RawJson", "ScalarForms", "SchemaAdvice", "SchemaAdviceAttribute", "TextList", "TextMap", "Utf8", "ValueTask", "ViewList", "ViewMap",
         "AccessTokenKind", "ApiArguments", "ApiContent", "ApiDefinition", "ApiErrorClass", "ApiErrorEntry", "ApiErrorTable", "ApiErrorWait", "ApiOperation", "ApiParameter", "ApiParameterPlace",
         "Dictionary", "IReadOnlyList", "MediaLimit", "NoPayload", "PayloadParser", "StringComparer", "Task", "TimeSpan",

@@ -34,7 +34,7 @@ internal static class ExtensionKeys
         ["key"] = "a member",
         ["role"] = "a variant that is an event",
         ["api"] = "the top of a payloads file or an operation file",
-        ["group"] = "the top of a payloads file or an operation file",
+        ["group"] = "the top of a payloads file, the top of an operation file or a conversation of an event",
         ["method"] = "the top of an operation file",
         ["account"] = "the top of an operation file",
         ["body"] = "the top of an operation file",

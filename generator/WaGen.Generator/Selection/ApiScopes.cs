@@ -10,7 +10,7 @@ namespace WaGen.Generator.Selection;
 internal sealed record ApiScopes(EquatableArray<SelectedApi> Apis)
 {
     /// <summary>Where nothing of an API is printed.</summary>
-    public static ApiScopes None { get; } = new(EquatableArray.Create<SelectedApi>([]));
+    public static ApiScopes None => new(EquatableArray.Create<SelectedApi>([]));
 
     /// <summary>Forgets the clients that the compilation does not know. Asked after each edit, so it looks for nothing where no API is printed.</summary>
     public static ApiScopes Of(Compilation compilation, FileSelection selection) => selection.Apis.IsEmpty

@@ -16,6 +16,11 @@ public class VocabularyTests
 
     public static TheoryData<string> FieldKeys => Keys("fieldFile");
 
+    public static TheoryData<string, string> ApiKeys => new(
+        from kind in (string[])["api", "operation"]
+        from key in Definitions.GetProperty(kind + "File").GetProperty("properties").EnumerateObject()
+        select (kind, key.Name));
+
     [Fact]
     public void Both_know_the_same_formats()
     {
@@ -39,6 +44,14 @@ public class VocabularyTests
     {
         string field = $$$"""{ "$id": "https://example.com/field.json", "x-wagen": { "kind": "field", "namespace": "Example", {{{OnlyKey(key)}}} } }""";
         Assert.DoesNotContain("WAGEN103", Ids(Run((FieldPath, field))));
+    }
+
+    [Theory]
+    [MemberData(nameof(ApiKeys))]
+    public void The_generator_knows_every_described_key_of_an_API(string kind, string key)
+    {
+        string file = $$$"""{ "$id": "https://example.com/operation.json", "x-wagen": { "kind": "{{{kind}}}", "namespace": "Example", {{{OnlyKey(key)}}} } }""";
+        Assert.DoesNotContain("WAGEN103", Ids(Run((TypesPath, file))));
     }
 
     [Fact]
