@@ -12,16 +12,24 @@ internal static class SchemaEmitter
         var writer = new CodeWriter();
         var docs = new TypeDocs(writer, schema.Id);
         Code.Header(writer, schema.Id);
-        PlainNames.Namespace(writer, schema.Namespace, views: !schema.Objects.IsEmpty, field: schema.Field is not null);
+        bool isPayload = schema.Kind is SchemaKind.Payloads or SchemaKind.Operation or SchemaKind.Api;
+        PlainNames.Namespace(writer, schema.Namespace, views: !isPayload && !schema.Objects.IsEmpty, field: schema.Field is not null, payloads: isPayload);
         if (schema.Field is not null)
         {
             writer.Line();
             FieldEmitter.Emit(writer, schema.Field, docs, context);
         }
 
+        var payloads = new PayloadEmitter(writer, docs, schema, context.Accessibility);
         foreach (ObjectModel model in schema.Objects)
         {
             writer.Line();
+            if (model.Payload is not null)
+            {
+                payloads.Emit(new PayloadType(model, schema));
+                continue;
+            }
+
             ObjectModel? union = model.VariantOf is null ? null : schema.Objects.First(o => string.Equals(o.Name, model.VariantOf, StringComparison.Ordinal));
             int blockSize = schema.Objects.Where(o => string.Equals(o.VariantOf, model.Name, StringComparison.Ordinal)).Append(model).Max(static o => o.Members.Length);
             ObjectEmitter.Emit(writer, model, union, blockSize, docs, context.Accessibility);
@@ -30,7 +38,7 @@ internal static class SchemaEmitter
         foreach (EnumModel model in schema.Enums)
         {
             writer.Line();
-            EnumEmitter.Emit(writer, model, docs, context.Accessibility);
+            EnumEmitter.Emit(writer, model, docs, context.Accessibility, isPayload);
         }
 
         return writer.ToString();
