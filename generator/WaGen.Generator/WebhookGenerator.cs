@@ -75,17 +75,25 @@ public sealed class WebhookGenerator : IIncrementalGenerator
             .Select(static (x, _) => ApiScopes.Of(x.Left, x.Right))
             .WithTrackingName(Steps.Apis);
 
-        IncrementalValueProvider<OperationLists> operations = selected
+        IncrementalValueProvider<OperationParts> operationParts = selected
             .Select(static (m, _) => OperationPart.Of(m))
             .Collect()
+            .Select(static (parts, _) => new OperationParts(parts.Where(static p => p.Group is not null).ToEquatableArray()));
+
+        IncrementalValueProvider<OperationLists> operations = operationParts
             .Combine(apis)
             .Select(static (x, _) => OperationLists.Of(x.Left, x.Right));
+
+        IncrementalValueProvider<ReplyParts> replies = operationParts
+            .Select(static (parts, _) => ReplyParts.Of(parts));
 
         IncrementalValueProvider<PrintScope> scope = linker
             .Combine(printNames)
             .Select(static (x, _) => new PrintScope(x.Left, x.Right))
             .Combine(apis)
-            .Select(static (x, _) => x.Left with { Apis = x.Right });
+            .Select(static (x, _) => x.Left with { Apis = x.Right })
+            .Combine(replies)
+            .Select(static (x, _) => x.Left with { Replies = x.Right });
 
         IncrementalValuesProvider<Printable> printables = selected
             .Combine(scope)

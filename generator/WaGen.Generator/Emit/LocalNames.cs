@@ -14,6 +14,7 @@ internal static class LocalNames
             Objects = schema.Objects.Select(o => o with
             {
                 Members = o.Members.Select(m => Shorten(m, prefix)).ToEquatableArray(),
+                Payload = o.Payload?.WithPaths(p => Shorten(p, prefix)),
                 Union = o.Union is null ? null : o.Union with { Variants = Shorten(o.Union.Variants, prefix) },
                 Event = o.Event is null ? null : o.Event with { FieldClass = Cut(o.Event.FieldClass, prefix), ContextType = Cut(o.Event.ContextType, prefix) },
             }).ToEquatableArray(),
@@ -54,6 +55,11 @@ internal static class LocalNames
 
     private static EquatableArray<VariantModel> Shorten(EquatableArray<VariantModel> variants, string prefix) =>
         variants.Select(v => v with { TypeName = Cut(v.TypeName, prefix) }).ToEquatableArray();
+
+    private static PayloadPath Shorten(PayloadPath path, string prefix) => path with
+    {
+        Steps = path.Steps.Select(s => s with { Member = Shorten(s.Member, prefix), Variant = s.Variant is null ? null : Cut(s.Variant, prefix) }).ToEquatableArray(),
+    };
 
     private static MemberModel Shorten(MemberModel member, string prefix) => member with { Type = Shorten(member.Type, prefix) };
 

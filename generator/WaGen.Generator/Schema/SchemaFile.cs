@@ -24,6 +24,9 @@ internal sealed record SchemaFile
     /// <summary>Names that must be unique among all files, with their places.</summary>
     public EquatableArray<SchemaClaim> Claims { get; init; }
 
+    /// <summary>Paths of payloads, which may lead into other files, with their places.</summary>
+    public EquatableArray<SchemaPath> Paths { get; init; }
+
     /// <summary>The problems found in the file alone.</summary>
     public EquatableArray<DiagnosticInfo> Problems { get; init; }
 }

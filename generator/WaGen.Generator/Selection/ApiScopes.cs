@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using WaGen.Generator.Emit;
 using WaGen.Generator.Model;
@@ -24,45 +23,4 @@ internal sealed record ApiScopes(EquatableArray<SelectedApi> Apis)
         DefinitionClass = $"global::{api.Namespace}.{api.Name}Api",
         Client = api.Client is null ? null : "global::" + api.Client,
     };
-}
-
-/// <summary>What a file adds to the list of its API.</summary>
-internal sealed record OperationPart(ApiGroup? Group, string Namespace, string Name)
-{
-    private static readonly OperationPart None = new(null, string.Empty, string.Empty);
-
-    public static OperationPart Of(PathModel file) =>
-        file.Model is { Group: { } group, Operation: { } operation } model ? new OperationPart(group, model.Namespace, operation.Name) : None;
-}
-
-/// <summary>All lists of operations.</summary>
-internal sealed record OperationLists(EquatableArray<OperationListModel> Lists)
-{
-    public static OperationLists Of(ImmutableArray<OperationPart> parts, ApiScopes apis) => new(apis.Apis
-        .SelectMany(a => a.Groups.Select(g => (Api: a, Group: new ApiGroup(a.Id, g))))
-        .GroupBy(x => apis.For(x.Group)!)
-        .Select(scope => ListOf(scope.Key, scope.First().Api, scope.Select(static x => x.Group).ToList(), parts))
-        .ToEquatableArray());
-
-    private static OperationListModel ListOf(ApiScope scope, SelectedApi api, List<ApiGroup> groups, ImmutableArray<OperationPart> parts) => new()
-    {
-        Api = api.Name,
-        Namespace = api.Namespace,
-        Scope = scope,
-        HasDefinition = api.HasDefinition,
-        Groups = groups.Select(static g => g.Name).ToEquatableArray(),
-        Operations = parts
-            .Where(p => p.Group is not null && groups.Contains(p.Group))
-            .OrderBy(static p => p.Group!.Name, StringComparer.Ordinal)
-            .ThenBy(static p => p.Name, StringComparer.Ordinal)
-            .Select(p => string.Equals(p.Namespace, api.Namespace, StringComparison.Ordinal) ? p.Name : $"global::{p.Namespace}.{scope.ApiClass}.{p.Name}")
-            .ToEquatableArray(),
-    };
-}
-
-/// <summary>A list of operations, ready to print.</summary>
-internal sealed record PrintableOperations(OperationListModel List, string Accessibility)
-{
-    public void AddTo(SourceProductionContext output) =>
-        output.AddSource($"{List.Namespace}.{List.Scope.ApiClass}.g.cs", OperationListEmitter.Emit(List, Accessibility));
 }

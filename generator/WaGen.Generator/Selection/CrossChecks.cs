@@ -26,6 +26,7 @@ internal static class CrossChecks
             .Concat(Clashes(current, ClaimKind.TypeName))
             .Concat(References(current, linker))
             .Concat(MemberChecks.Find(current, linker))
+            .Concat(PayloadChecks.Find(current, linker))
             .Concat(Fields(current, options))
             .Concat(Groups(current, options))
             .Concat(Printed(current, options, project.Target));

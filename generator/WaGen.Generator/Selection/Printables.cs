@@ -19,7 +19,16 @@ internal sealed record PrintScope(SchemaLinker Linker, PrintNames Names)
     /// <summary>The APIs, with the clients that this project knows.</summary>
     public ApiScopes Apis { get; init; } = ApiScopes.None;
 
-    public PrintContext For(SchemaModel model) => Names.For(model) with { Api = model.Group is { } group ? Apis.For(group) : null };
+    /// <summary>The operations that send replies.</summary>
+    public ReplyParts Replies { get; init; } = new(default(EquatableArray<OperationPart>));
+
+    public PrintContext For(SchemaModel model) => Names.For(model) with { Api = ApiOf(model) };
+
+    private ApiScope? ApiOf(SchemaModel model)
+    {
+        ApiScope? api = model.Group is { } group ? Apis.For(group) : null;
+        return api?.Client is not null && model.Objects.Any(static o => o.Payload?.Reply is not null) ? api with { Replies = Replies.For(model.Group!, Apis, Linker) } : api;
+    }
 }
 
 /// <summary>A schema, ready to print.</summary>

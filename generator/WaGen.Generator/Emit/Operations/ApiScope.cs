@@ -1,3 +1,5 @@
+using WaGen.Generator.Model;
+
 namespace WaGen.Generator.Emit;
 
 /// <summary>What a printed file of an API must know beside its own schema.</summary>
@@ -12,6 +14,9 @@ internal sealed record ApiScope
     /// <summary>The full C# name of the client; null when this project does not know it.</summary>
     public required string? Client { get; init; }
 
+    /// <summary>The operations that replies are sent with.</summary>
+    public EquatableArray<ReplyOperation> Replies { get; init; }
+
     /// <summary>The class of the operations' descriptions.</summary>
     public string ApiClass => Stem + "Api";
 
@@ -20,4 +25,20 @@ internal sealed record ApiScope
 
     /// <summary>The class of the replies.</summary>
     public string RepliesClass => Stem + "Replies";
+}
+
+/// <summary>An operation that replies are sent with.</summary>
+internal sealed record ReplyOperation
+{
+    /// <summary>The full C# name of the body.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>The full C# name of the answer.</summary>
+    public required string Answer { get; init; }
+
+    /// <summary>The C# expression that is the operation.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>The parameter that takes the id of the business's number.</summary>
+    public required string Account { get; init; }
 }

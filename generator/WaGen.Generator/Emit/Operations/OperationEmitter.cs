@@ -5,7 +5,8 @@ namespace WaGen.Generator.Emit;
 /// <summary>Prints an operation as data, and the method of the client that calls it.</summary>
 internal static partial class OperationEmitter
 {
-    private const string None = "NoPayload";
+    /// <summary>Stands for a body or an answer that is no JSON object.</summary>
+    public const string None = "NoPayload";
 
     public static void Emit(CodeWriter writer, OperationModel operation, string group, Provenance provenance, PrintContext context)
     {
