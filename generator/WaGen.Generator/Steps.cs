@@ -24,6 +24,12 @@ internal static class Steps
     /// <summary>Envelopes with the names of their fields, ready to print.</summary>
     public const string Contracts = "Contracts";
 
+    /// <summary>Lists of operations, ready to print.</summary>
+    public const string Operations = "Operations";
+
+    /// <summary>The APIs that are printed, with the clients that the compilation knows.</summary>
+    public const string Apis = "Apis";
+
     /// <summary>What the pipeline must know of the compilation.</summary>
     public const string Target = "Target";
 

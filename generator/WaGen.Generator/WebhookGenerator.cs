@@ -70,9 +70,30 @@ public sealed class WebhookGenerator : IIncrementalGenerator
             .Combine(options)
             .Select(static (x, _) => PrintNames.Of(x.Left.Contracts, x.Right));
 
+        IncrementalValueProvider<ApiScopes> apis = context.CompilationProvider
+            .Combine(selection)
+            .Select(static (x, _) => ApiScopes.Of(x.Left, x.Right))
+            .WithTrackingName(Steps.Apis);
+
+        IncrementalValueProvider<OperationParts> operationParts = selected
+            .Select(static (m, _) => OperationPart.Of(m))
+            .Collect()
+            .Select(static (parts, _) => new OperationParts(parts.Where(static p => p.Group is not null).ToEquatableArray()));
+
+        IncrementalValueProvider<OperationLists> operations = operationParts
+            .Combine(apis)
+            .Select(static (x, _) => OperationLists.Of(x.Left, x.Right));
+
+        IncrementalValueProvider<ReplyParts> replies = operationParts
+            .Select(static (parts, _) => ReplyParts.Of(parts));
+
         IncrementalValueProvider<PrintScope> scope = linker
             .Combine(printNames)
-            .Select(static (x, _) => new PrintScope(x.Left, x.Right));
+            .Select(static (x, _) => new PrintScope(x.Left, x.Right))
+            .Combine(apis)
+            .Select(static (x, _) => x.Left with { Apis = x.Right })
+            .Combine(replies)
+            .Select(static (x, _) => x.Left with { Replies = x.Right });
 
         IncrementalValuesProvider<Printable> printables = selected
             .Combine(scope)
@@ -84,9 +105,16 @@ public sealed class WebhookGenerator : IIncrementalGenerator
             .SelectMany(static (x, _) => x.Left.Contracts.Select(c => new PrintableContract(c, x.Right.For(c.Id))))
             .WithTrackingName(Steps.Contracts);
 
+        IncrementalValuesProvider<PrintableOperations> printableOperations = operations
+            .Combine(options)
+            .SelectMany(static (x, _) => x.Left.Lists.Select(l => new PrintableOperations(l, x.Right.Accessibility)))
+            .WithTrackingName(Steps.Operations);
+
         IncrementalValueProvider<GlobalUsings> usings = contracts
+            .Combine(operations)
+            .Select(static (x, _) => PrintedNamespaces.Of(x.Left, x.Right))
             .Combine(project)
-            .Select(static (x, _) => GlobalUsings.Of(x.Left.Contracts, x.Right.Options, x.Right.Target));
+            .Select(static (x, _) => GlobalUsings.Of(x.Left, x.Right.Options, x.Right.Target));
 
         IncrementalValuesProvider<DiagnosticInfo> crossProblems = set
             .Combine(project)
@@ -103,6 +131,7 @@ public sealed class WebhookGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(printables, static (output, p) => p.AddTo(output));
         context.RegisterSourceOutput(printableContracts, static (output, p) => output.AddSource($"{p.Contract.Namespace}.{p.Contract.Envelope.Name}Contract.g.cs", ContractEmitter.Emit(p.Contract, p.Context)));
+        context.RegisterSourceOutput(printableOperations, static (output, p) => p.AddTo(output));
         context.RegisterSourceOutput(usings, static (output, u) => u.AddTo(output));
         context.RegisterSourceOutput(files.SelectMany(static (f, _) => f.Problems), static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
         context.RegisterSourceOutput(crossProblems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));

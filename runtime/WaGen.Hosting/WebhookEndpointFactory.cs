@@ -47,6 +47,7 @@ internal static class WebhookEndpointFactory
                 ClaimLease = options.Deduplication.ClaimLease,
                 MaxAttempts = options.MaxAttempts,
                 TimeProvider = TimeOf(services),
+                Services = services,
             },
             services.GetKeyedService<UnhandledDescriptor>(name)?.Resolve(services),
             new TelemetryObserver(name, logger, metrics, kept));

@@ -99,7 +99,7 @@ internal static class SchemaRules
     public static readonly DiagnosticDescriptor UnusedSchema = Rule(
         id: "WAGEN116",
         title: "Schema of a project that prints nothing",
-        message: "'{0}' has no effect, because this project prints no code; reference WaGen or WaGen.AspNetCore directly, set WaGenGenerate=true, or remove the WaGenSchema item",
+        message: "'{0}' has no effect, because this project prints {1}, or remove the WaGenSchema item",
         severity: DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor MisplacedKeyword = Rule(
@@ -122,19 +122,19 @@ internal static class SchemaRules
 
     public static readonly DiagnosticDescriptor UnknownFieldSelected = Rule(
         id: "WAGEN191",
-        title: "MSBuild property selects a field that no schema describes",
-        message: "WaGenFields names '{0}', which no schema of this project describes; the fields are: {1}",
+        title: "MSBuild property selects a field or group that no schema describes",
+        message: "{0} names '{1}', which no schema of this project describes; the {2} are: {3}",
         severity: DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor OtherFieldsPrinted = Rule(
         id: "WAGEN192",
         title: "Referenced assembly has printed another set of schemas",
-        message: "'{0}' has printed the contract {1} already, from other schemas or fields than this project asks for; set WaGenFields and WaGenSchema items in that project, or WaGenGenerate=false here",
+        message: "'{0}' has printed {1} already, from other schemas or fields than this project asks for; set WaGenFields and WaGenSchema items in that project, or WaGenGenerate=false here",
         severity: DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor InternalContractReferenced = Rule(
         id: "WAGEN193",
-        title: "Referenced assembly has printed its handlers as internal",
-        message: "'{0}' has printed the contract {1} as internal, so that handlers of this project cannot implement it; set WaGenAccessibility=public there, or make this project a friend with InternalsVisibleTo",
+        title: "Referenced assembly has printed its types as internal",
+        message: "'{0}' has printed {1} as internal, so that this project cannot use it; set WaGenAccessibility=public there, or make this project a friend with InternalsVisibleTo",
         severity: DiagnosticSeverity.Error);
 }

@@ -29,8 +29,28 @@ internal static class Code
     /// <summary>A string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>An array of string literals.</summary>
+    public static string List(IEnumerable<string> texts) => $"new string[] {{ {string.Join(", ", texts.Select(Literal))} }}";
+
     /// <summary>A literal of UTF-8 bytes.</summary>
     public static string Utf8(string text) => Literal(text) + "u8";
+
+    /// <summary>A JSON string.</summary>
+    public static string JsonText(string text) => $"\"{JsonContent(text)}\"";
+
+    /// <summary>What stands between the quotes of a JSON string.</summary>
+    public static string JsonContent(string text)
+    {
+        var json = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            _ = c is '"' or '\\' ? json.Append('\\').Append(c)
+                : c < ' ' ? json.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture))
+                : json.Append(c);
+        }
+
+        return json.ToString();
+    }
 
     /// <summary>The length of a text in UTF-8.</summary>
     public static int Utf8Length(string text) => Encoding.UTF8.GetByteCount(text);

@@ -5,12 +5,15 @@ namespace WaGen.Generator.Emit;
 /// <summary>The context that handlers get beside the event.</summary>
 internal static partial class FieldEmitter
 {
+    private static readonly string[] ConversationParts = ["BusinessNumberId", "UserPhone", "UserId", "MessageId", "GroupId"];
+
     private static void EmitContext(CodeWriter writer, FieldModel field, TypeDocs docs, PrintContext context)
     {
         string name = ContextType(field);
         docs.Describe(name, null, $"What surrounds an event of {field.Name}.", field.Provenance, TypeDocs.WholeFile);
         writer.Line(Code.GeneratedCode);
-        using (writer.Block($"{context.Accessibility} readonly partial struct {name}"))
+        var conversations = field.Groups.Where(static g => g.Conversation is not null).ToList();
+        using (writer.Block($"{context.Accessibility} readonly partial struct {name}{(conversations.Count == 0 ? string.Empty : " : IConversation")}"))
         {
             writer.Line($"private readonly {Code.Item} _item;");
             writer.Line();
@@ -40,6 +43,34 @@ internal static partial class FieldEmitter
             writer.Line();
             Docs.Inherit(writer, $"{Code.Item}.Unhandled");
             writer.Line($"public {Code.Task} Unhandled() => _item.Unhandled();");
+            if (conversations.Count > 0)
+            {
+                writer.Line();
+                EmitConversation(writer, conversations);
+            }
+        }
+    }
+
+    /// <summary>Implements the interface out of sight: who writes a handler reads the event, and only replies read this.</summary>
+    private static void EmitConversation(CodeWriter writer, List<EventGroupModel> groups)
+    {
+        for (int part = 0; part < ConversationParts.Length; part++)
+        {
+            writer.Line($"string? IConversation.{ConversationParts[part]} => ReadConversation({part});");
+            writer.Line();
+        }
+
+        writer.Line("IServiceProvider? IConversation.Services => _item.Services;");
+        writer.Line();
+        using (writer.Block("private string? ReadConversation(int part) => _item.Event switch", "};"))
+        {
+            foreach (EventGroupModel group in groups)
+            {
+                string lookup = group.Conversation!.Lookup is { } name ? $", Find{name}()" : string.Empty;
+                writer.Line($"{Events(group)} => _item.ReadConversation({Code.Utf8(group.Conversation.Paths)}, part{lookup}),");
+            }
+
+            writer.Line("_ => null,");
         }
     }
 

@@ -14,6 +14,7 @@ internal static class LocalNames
             Objects = schema.Objects.Select(o => o with
             {
                 Members = o.Members.Select(m => Shorten(m, prefix)).ToEquatableArray(),
+                Payload = o.Payload?.WithPaths(p => Shorten(p, prefix)),
                 Union = o.Union is null ? null : o.Union with { Variants = Shorten(o.Union.Variants, prefix) },
                 Event = o.Event is null ? null : o.Event with { FieldClass = Cut(o.Event.FieldClass, prefix), ContextType = Cut(o.Event.ContextType, prefix) },
             }).ToEquatableArray(),
@@ -28,6 +29,8 @@ internal static class LocalNames
                     Lookups = g.Lookups.Select(l => l with { ListType = Shorten(l.ListType, prefix) }).ToEquatableArray(),
                 }).ToEquatableArray(),
             },
+            Operation = schema.Operation is not { } operation ? null : operation with { Body = Cut(operation.Body, prefix), Answer = Cut(operation.Answer, prefix) },
+            Api = schema.Api is not { } api ? null : api with { Error = Cut(api.Error, prefix) },
         };
     }
 
@@ -39,6 +42,7 @@ internal static class LocalNames
         {
             HandlerType = Cut(context.HandlerType, prefix),
             Ancestors = context.Ancestors.Select(a => a with { TypeName = Cut(a.TypeName, prefix) }).ToEquatableArray(),
+            Api = context.Api is not { } api ? null : api with { DefinitionClass = Cut(api.DefinitionClass, prefix) },
         };
     }
 
@@ -52,9 +56,16 @@ internal static class LocalNames
     private static EquatableArray<VariantModel> Shorten(EquatableArray<VariantModel> variants, string prefix) =>
         variants.Select(v => v with { TypeName = Cut(v.TypeName, prefix) }).ToEquatableArray();
 
+    private static PayloadPath Shorten(PayloadPath path, string prefix) => path with
+    {
+        Steps = path.Steps.Select(s => s with { Member = Shorten(s.Member, prefix), Variant = s.Variant is null ? null : Cut(s.Variant, prefix) }).ToEquatableArray(),
+    };
+
     private static MemberModel Shorten(MemberModel member, string prefix) => member with { Type = Shorten(member.Type, prefix) };
 
     private static MemberType Shorten(MemberType type, string prefix) => type.TypeName is null ? type : type with { TypeName = Cut(type.TypeName, prefix) };
+
+    private static MemberType? Cut(MemberType? type, string prefix) => type is null ? null : Shorten(type, prefix);
 
     private static string Cut(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && name.IndexOf('.', prefix.Length) < 0 ? name.Substring(prefix.Length) : name;

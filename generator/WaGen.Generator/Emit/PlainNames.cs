@@ -9,8 +9,11 @@ internal static class PlainNames
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
-        "CancellationToken", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "GeneratedCode", "GeneratedCodeAttribute", "IBufferWriter", "IJsonEnumReader", "IJsonView", "IWebhookEvent", "IWebhookHandler",
-        "JsonBinder", "JsonItems", "JsonKind", "JsonView", "RawJson", "ScalarForms", "SchemaAdvice", "SchemaAdviceAttribute", "TextList", "TextMap", "Utf8", "ValueTask", "ViewList", "ViewMap",
+        "AccessTokenKind", "ApiArguments", "ApiContent", "ApiDefinition", "ApiErrorClass", "ApiErrorEntry", "ApiErrorTable", "ApiErrorWait", "ApiOperation", "ApiParameter", "ApiParameterPlace", "CancellationToken",
+        "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "Dictionary", "GeneratedCode", "GeneratedCodeAttribute", "IBufferWriter", "IConversation", "IJsonEnumReader", "IJsonView", "IPayload", "IPayloadTexts",
+        "IReadOnlyDictionary", "IReadOnlyList", "IServiceProvider", "IWebhookEvent", "IWebhookHandler", "JsonBinder", "JsonFragment", "JsonItems", "JsonKind", "JsonView", "MediaLimit", "NoPayload", "Payload", "PayloadCheck",
+        "PayloadLimit", "PayloadLimitAttribute", "PayloadList", "PayloadParser", "PayloadProblemKind", "PayloadReader", "PayloadRule", "PayloadRuleAttribute", "PayloadWriter", "RawJson", "ScalarForms", "SchemaAdvice",
+        "SchemaAdviceAttribute", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "StringComparer", "Task", "TextList", "TextMap", "TimeSpan", "Utf8", "ValueTask", "ViewList", "ViewMap",
         "WebhookContract", "WebhookDelivery", "WebhookField", "WebhookItem", "WebhookKey", "WebhookLookups", "WebhookRouter", "WebhookVariant",
     };
 
@@ -25,13 +28,18 @@ internal static class PlainNames
     /// <param name="name">The namespace.</param>
     /// <param name="views">Whether the file holds views.</param>
     /// <param name="field">Whether the file holds handlers, a context and events.</param>
-    public static void Namespace(CodeWriter writer, string name, bool views = false, bool field = false)
+    /// <param name="payloads">Whether the file holds payloads.</param>
+    /// <param name="operations">Whether the file holds operations or what they share.</param>
+    public static void Namespace(CodeWriter writer, string name, bool views = false, bool field = false, bool payloads = false, bool operations = false)
     {
         writer.Line($"namespace {name};");
         writer.Line();
         string[] ofViews = views ? ["System.Diagnostics"] : [];
         string[] ofField = field ? ["System.Buffers", "System.Threading", "System.Threading.Tasks"] : [];
-        foreach (string space in ofViews.Concat(ofField).Concat(["System", "System.CodeDom.Compiler", "WaGen", "WaGen.Runtime"]).OrderBy(static n => n, StringComparer.Ordinal))
+        string[] ofPayloads = payloads ? ["System.Collections.Generic", "System.Diagnostics.CodeAnalysis"] : [];
+        string[] ofOperations = operations ? ["System.Collections.Generic", "System.Threading", "System.Threading.Tasks"] : [];
+        IEnumerable<string> ofAll = ["System", "System.CodeDom.Compiler", "WaGen", "WaGen.Runtime"];
+        foreach (string space in ofAll.Concat(ofViews).Concat(ofField).Concat(ofPayloads).Concat(ofOperations).Distinct(StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal))
         {
             writer.Line($"using global::{space};");
         }

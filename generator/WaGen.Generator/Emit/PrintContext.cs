@@ -16,6 +16,9 @@ internal sealed record PrintContext
 
     /// <summary>The envelope's objects that a context shows.</summary>
     public required EquatableArray<AncestorModel> Ancestors { get; init; }
+
+    /// <summary>The API that the file belongs to; null for files that belong to none.</summary>
+    public ApiScope? Api { get; init; }
 }
 
 /// <summary>An object of the envelope as a context shows it.</summary>

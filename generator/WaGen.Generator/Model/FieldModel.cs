@@ -87,9 +87,17 @@ internal sealed record EventGroupModel
     /// <summary>What the context looks up for these events.</summary>
     public required EquatableArray<LookupModel> Lookups { get; init; }
 
+    /// <summary>Who talks to whom; null for events behind which there is nobody.</summary>
+    public EventConversation? Conversation { get; init; }
+
     /// <summary>How many events the group has.</summary>
     public int EventCount => Variants.Length == 0 ? 1 : Variants.Length;
 }
+
+/// <summary>The members of an event that say who talks to whom.</summary>
+/// <param name="Paths">The paths of number, phone, user, message and group: names on the wire with dots between, alternatives with bars; a caret leads to the lookup.</param>
+/// <param name="Lookup">The C# name of the lookup that a path starts from; null when none does.</param>
+internal sealed record EventConversation(string Paths, string? Lookup);
 
 /// <summary>A member that a key is made from: of the event, or of the envelope around it.</summary>
 internal sealed record SlotPath

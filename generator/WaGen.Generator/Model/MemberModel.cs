@@ -30,10 +30,38 @@ internal sealed record MemberModel
     /// <summary>Whether the member always holds the same text, so that nobody compares its bytes.</summary>
     public bool IsConst { get; init; }
 
+    /// <summary>The text that a payload always has there, so that it gets no property; null for all other members.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>Whether a payload must have the member.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The value that a payload has there unless another one is set, as in the schema; null without one.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Whether the member is an object that is there by itself, because it need not be filled.</summary>
+    public bool IsPrefilled { get; init; }
+
+    /// <summary>Whether code that makes a payload has to set the member.</summary>
+    public bool MustBeSet => IsRequired && Default is null && !IsPrefilled && Constant is null;
+
+    /// <summary>What a payload may have there; null without limits.</summary>
+    public LimitModel? Limit { get; init; }
+
     /// <summary>The C# names that the member takes in its type. Those of a definition in another file are known when it is linked.</summary>
-    public IEnumerable<string> PrintedNames()
+    /// <param name="isPayload">Whether the type is no view but a payload.</param>
+    public IEnumerable<string> PrintedNames(bool isPayload = false)
     {
-        yield return ClrName;
+        if (Constant is null)
+        {
+            yield return ClrName;
+        }
+
+        if (isPayload)
+        {
+            yield break;
+        }
+
         switch (Type.Shape)
         {
             case MemberShape.Text or MemberShape.Id when !IsConst:

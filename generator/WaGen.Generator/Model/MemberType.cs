@@ -41,6 +41,9 @@ internal enum MemberShape
     /// <summary>An array of texts.</summary>
     TextList,
 
+    /// <summary>An array of 64-bit integers; in payloads only.</summary>
+    IntegerList,
+
     /// <summary>An object with free member names and values of a printed object type.</summary>
     Map,
 
@@ -82,6 +85,9 @@ internal sealed record MemberType
     /// <summary>The accepted JSON forms of a scalar.</summary>
     public ScalarForms Forms { get; init; }
 
+    /// <summary>The form in which a payload writes a scalar; none for views and for what has one form only.</summary>
+    public ScalarForms Written { get; init; }
+
     /// <summary>The full C# name of the object or enumeration; of the element for lists and maps.</summary>
     public string? TypeName { get; init; }
 
@@ -99,6 +105,7 @@ internal sealed record MemberType
     {
         MemberShape.Object => new MemberType { Shape = MemberShape.List, TypeName = TypeName },
         MemberShape.Text or MemberShape.Id when Forms == ScalarForms.String => new MemberType { Shape = MemberShape.TextList },
+        MemberShape.Integer when Forms == ScalarForms.Number && Written == ScalarForms.Number => new MemberType { Shape = MemberShape.IntegerList },
         MemberShape.External when Around == MemberShape.External => this with { Around = MemberShape.List },
         _ => Raw,
     };

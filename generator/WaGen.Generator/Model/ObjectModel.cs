@@ -36,6 +36,9 @@ internal sealed record ObjectModel
     /// <summary>The union of which the object is a variant; null for others.</summary>
     public string? VariantOf { get; init; }
 
+    /// <summary>What the object is as a payload; null for views.</summary>
+    public PayloadModel? Payload { get; init; }
+
     /// <summary>What the object is as an event; null for objects that are none.</summary>
     public EventRole? Event { get; init; }
 }

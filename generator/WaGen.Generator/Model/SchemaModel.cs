@@ -74,4 +74,13 @@ internal sealed record SchemaExport
 
     /// <summary>How a member of this type is read.</summary>
     public required MemberType Type { get; init; }
+
+    /// <summary>The object, when it is a payload: paths of other files lead through it.</summary>
+    public ObjectModel? Payload { get; init; }
+
+    /// <summary>The enumeration, when payloads have it: rules of other files name its values.</summary>
+    public EnumModel? Enum { get; init; }
+
+    /// <summary>The limits of a scalar or an array in payloads.</summary>
+    public LimitModel? Limit { get; init; }
 }

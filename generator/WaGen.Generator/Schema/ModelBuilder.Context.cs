@@ -8,7 +8,7 @@ namespace WaGen.Generator.Schema;
 /// <summary>What a field says about its events beside their type: keys, and what their context shows.</summary>
 internal sealed partial class ModelBuilder
 {
-    private static readonly string[] ContextNames = ["Delivery", "Unhandled", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "_item"];
+    private static readonly string[] ContextNames = ["Delivery", "Unhandled", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "ReadConversation", "_item"];
 
     /// <summary>Stands before a member of the envelope.</summary>
     private const string OuterMark = "^";

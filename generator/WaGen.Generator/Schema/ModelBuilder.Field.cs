@@ -78,7 +78,7 @@ internal sealed partial class ModelBuilder
         int firstEvent = 0;
         foreach (SchemaExtension json in _extension.Objects("events"))
         {
-            json.AllowOnly("of an event", "path", "identity", "order", "lookups");
+            json.AllowOnly("of an event", "path", "identity", "order", "lookups", "conversation");
             if (BuildGroup(json, value, groups, firstEvent) is not { } group)
             {
                 continue;
@@ -133,6 +133,7 @@ internal sealed partial class ModelBuilder
             return null;
         }
 
+        var lookups = BuildLookups(json, value, item).ToList();
         return new EventGroupModel
         {
             Path = path,
@@ -146,7 +147,8 @@ internal sealed partial class ModelBuilder
             FirstEvent = firstEvent,
             Identity = SlotPaths(json, "identity", item),
             Order = SlotPaths(json, "order", item),
-            Lookups = BuildLookups(json, value, item).ToEquatableArray(),
+            Lookups = lookups.ToEquatableArray(),
+            Conversation = BuildConversation(json, value, item, lookups),
         };
 
         static string NamesOf(MemberModel member) => string.Join("|", member.Aliases.Prepend(member.WireName));

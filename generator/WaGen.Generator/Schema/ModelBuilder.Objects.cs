@@ -28,8 +28,7 @@ internal sealed partial class ModelBuilder
             return MemberType.Raw;
         }
 
-        string[] keys = definitionName is null ? ["name", "aliases", "handler", "instead"] : ["name", "handler", "instead"];
-        Extension(schema, "of an object", schema.Branches.Count > 0 ? [.. keys, "discriminators"] : keys);
+        Extension(schema, "of an object", KeysOfObject(definitionName is not null, schema.Branches.Count > 0));
         if (!TakeObjectName(name, (schema == _root ? null : schema.Extension?["name"]) ?? place))
         {
             return MemberType.Raw;
@@ -45,15 +44,21 @@ internal sealed partial class ModelBuilder
         return _types[schema];
     }
 
+    private string[] KeysOfObject(bool isDefinition, bool isUnion)
+    {
+        string[] keys = IsPayload ? ["name", "instead", "rules", "create"] : isDefinition ? ["name", "handler", "instead"] : ["name", "aliases", "handler", "instead"];
+        return !isUnion ? keys : IsPayload ? [.. keys, "discriminators", "conversation"] : [.. keys, "discriminators"];
+    }
+
     /// <summary>Takes the name of a view; false, and reported, when a type cannot have it.</summary>
     private bool TakeObjectName(string name, JsonNode place)
     {
-        if (!ReservedNames.Contains(name))
+        if (!Reserved.Contains(name))
         {
             return TakeTypeName(name, place, "another type of this file");
         }
 
-        _problems.Add(SchemaRules.InvalidName, place.Span, name, "every view has a member of that name");
+        _problems.Add(SchemaRules.InvalidName, place.Span, name, $"every {(IsPayload ? "payload" : "view")} has a member of that name");
         return false;
     }
 
@@ -87,8 +92,10 @@ internal sealed partial class ModelBuilder
         clrNames.UnionWith(NamesOfRole(draft));
         foreach (MemberModel inherited in draft.Members)
         {
-            clrNames.UnionWith(inherited.PrintedNames());
+            clrNames.UnionWith(inherited.PrintedNames(IsPayload));
         }
+
+        HashSet<string> required = IsPayload ? RequiredOf(schema) : [];
 
         int firstOwn = draft.Members.Count;
         foreach (SchemaProperty property in PropertiesOf(schema))
@@ -96,6 +103,7 @@ internal sealed partial class ModelBuilder
             // A member that the union or allOf has already is only made more precise here.
             if (inheritedNames.Contains(property.Name) || !ownNames.Add(property.Name))
             {
+                CheckRefinement(draft, property);
                 continue;
             }
 
@@ -105,29 +113,37 @@ internal sealed partial class ModelBuilder
                 continue;
             }
 
-            MemberModel member = BuildMember(property, draft.Provenance);
+            MemberModel member = BuildMember(property, draft, required);
             if (AcceptNames(draft, member, property, clrNames, wireNames))
             {
                 draft.Members.Add(member);
             }
         }
 
-        AddKeys(draft, schema, firstOwn);
+        if (IsPayload)
+        {
+            FinishPayload(draft, schema, firstOwn);
+        }
+        else
+        {
+            AddKeys(draft, schema, firstOwn);
+        }
     }
 
-    private MemberModel BuildMember(SchemaProperty property, Provenance outer)
+    private MemberModel BuildMember(SchemaProperty property, ObjectDraft draft, HashSet<string> required)
     {
         SchemaNode schema = property.Schema;
-        MemberType type = TypeOf(schema, null, schema.Json, outer);
+        Provenance outer = draft.Provenance;
+        MemberType type = IsPayload && IsSpelling(schema, draft, property.Name) ? MemberType.Raw : TypeOf(schema, null, schema.Json, outer);
         bool namesItsType = schema.Reference is null && type.Shape is (MemberShape.Object or MemberShape.Enum);
         SchemaExtension? extension = schema.Extension is null ? null : new SchemaExtension(schema.Extension, _problems);
         if (extension is not null && _checkedExtensions.Add(extension.Json))
         {
-            extension.AllowOnly("of a member", "name", "aliases", "instead", "key");
+            extension.AllowOnly("of a member", IsPayload ? ["name", "instead"] : ["name", "aliases", "instead", "key"]);
         }
 
         string? description = schema.Description ?? Follow(schema)?.Description;
-        return new MemberModel
+        var member = new MemberModel
         {
             WireName = property.Name,
             Aliases = extension?.Texts("aliases").Select(static a => a.Text).ToEquatableArray() ?? default,
@@ -138,11 +154,17 @@ internal sealed partial class ModelBuilder
             Advice = DeprecationOf(schema.IsDeprecated, extension, description),
             IsConst = schema.IsConst,
         };
+        return IsPayload ? AsPayload(member, schema, draft, required) : member;
     }
 
     private bool AcceptNames(ObjectDraft draft, MemberModel member, SchemaProperty property, HashSet<string> clrNames, HashSet<string> wireNames)
     {
         TextSpan place = property.Schema.Extension?["name"]?.Span ?? property.NameSpan;
+        if (member.Constant is not null)
+        {
+            return true;
+        }
+
         if (!ClrNames.IsValid(member.ClrName))
         {
             _problems.Add(SchemaRules.InvalidName, place, member.ClrName, "it is no C# identifier");
@@ -155,15 +177,15 @@ internal sealed partial class ModelBuilder
             return false;
         }
 
-        string? taken = member.PrintedNames().FirstOrDefault(n => ReservedNames.Contains(n) || !clrNames.Add(n));
+        string? taken = member.PrintedNames(IsPayload).FirstOrDefault(n => Reserved.Contains(n) || !clrNames.Add(n));
         if (taken is not null)
         {
-            bool reserved = ReservedNames.Contains(taken) || NamesOfRole(draft).Contains(taken, StringComparer.Ordinal);
+            bool reserved = Reserved.Contains(taken) || NamesOfRole(draft).Contains(taken, StringComparer.Ordinal);
             _problems.Add(
                 reserved ? SchemaRules.InvalidName : SchemaRules.NameClash,
                 place,
                 taken,
-                reserved ? "its view has a member of that name" : $"another member of '{draft.Name}'");
+                reserved ? $"its {(IsPayload ? "type" : "view")} has a member of that name" : $"another member of '{draft.Name}'");
             return false;
         }
 
@@ -177,8 +199,13 @@ internal sealed partial class ModelBuilder
     }
 
     /// <summary>Members that a view has because it is a union or a variant.</summary>
-    private static IEnumerable<string> NamesOfRole(ObjectDraft draft)
+    private IEnumerable<string> NamesOfRole(ObjectDraft draft)
     {
+        if (IsPayload)
+        {
+            yield break;
+        }
+
         if (draft.VariantOf is not null)
         {
             yield return "As" + draft.VariantOf;

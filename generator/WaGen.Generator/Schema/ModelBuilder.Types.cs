@@ -149,8 +149,10 @@ internal sealed partial class ModelBuilder
             other = SchemaTypes.Number;
         }
 
+        bool isTextFirst = IsPayload && schema.FirstType is SchemaTypes.String;
         MemberShape? shape = (schema.Format, other) switch
         {
+            (null, SchemaTypes.Integer or SchemaTypes.Number) when isTextFirst => MemberShape.Text,
             (_, not (SchemaTypes.None or SchemaTypes.Integer or SchemaTypes.Number or SchemaTypes.Boolean)) => null,
             (SchemaFormats.Id or SchemaFormats.Phone, SchemaTypes.None or SchemaTypes.Integer) => MemberShape.Id,
             (SchemaFormats.UnixTime, SchemaTypes.None or SchemaTypes.Integer or SchemaTypes.Number) => MemberShape.UnixTime,
@@ -165,7 +167,13 @@ internal sealed partial class ModelBuilder
         };
         return shape is null
             ? Inexpressible(schema, $"{string.Join(" or ", Names(types))} with format '{schema.Format ?? "none"}'")
-            : new MemberType { Shape = shape.Value, Forms = forms, IsJsonText = schema.IsJsonText && shape is MemberShape.Text };
+            : new MemberType
+            {
+                Shape = shape.Value,
+                Forms = forms,
+                Written = !IsPayload || shape is MemberShape.Text or MemberShape.Id ? ScalarForms.None : isTextFirst ? ScalarForms.String : ScalarForms.Number,
+                IsJsonText = schema.IsJsonText && shape is MemberShape.Text,
+            };
     }
 
     private static IEnumerable<string> Names(SchemaTypes types) =>

@@ -13,6 +13,13 @@ internal sealed partial class ModelBuilder
         var extension = new SchemaExtension(schema.Extension ?? new JsonNode(JsonNodeKind.Object, schema.Json.Span, string.Empty), _problems);
         IReadOnlyList<JsonNode> discriminatorNodes = extension.Texts("discriminators");
         var discriminators = discriminatorNodes.Select(static d => PathOf(d.Text)).ToList();
+        if (IsPayload && (discriminators.Count > 1 || discriminators.Exists(static d => d.Names.Length > 1)))
+        {
+            Inexpressible(schema, "a union of payloads that more than one member tells apart, or one inside of another object");
+            return;
+        }
+
+        union.Discriminators.UnionWith(discriminators.Select(static d => d.Names[0]));
         var drafts = new List<ObjectDraft>();
         var variants = new List<VariantModel>();
         foreach (SchemaNode branch in schema.Branches)
@@ -24,9 +31,9 @@ internal sealed partial class ModelBuilder
 
             drafts.Add(draft);
             VariantModel variant = BuildVariant(draft, union, discriminators);
-            if (TakeHandler(union, draft, variants, branch))
+            if (IsPayload || TakeHandler(union, draft, variants, branch))
             {
-                CheckSelectable(union, variant, variants, branch);
+                CheckSelectable(union, variant, variants, branch, isLast: branch == schema.Branches[schema.Branches.Count - 1]);
                 variants.Add(variant);
             }
         }
@@ -84,7 +91,7 @@ internal sealed partial class ModelBuilder
             return null;
         }
 
-        if (schema.Branches.Count > 0 || schema.Reference is not null || (schema.Types & ~(SchemaTypes.Object | SchemaTypes.Null)) != SchemaTypes.None)
+        if ((schema.Branches.Count > 0 && !IsPayload) || schema.Reference is not null || (schema.Types & ~(SchemaTypes.Object | SchemaTypes.Null)) != SchemaTypes.None)
         {
             Inexpressible(branch, schema.Branches.Count > 0 ? "a variant that has variants itself" : "a variant that is not described as an object at its own place");
             return null;
@@ -97,7 +104,7 @@ internal sealed partial class ModelBuilder
             return null;
         }
 
-        Extension(schema, "of a variant", "name", "handler", "content", "role", "instead");
+        Extension(schema, "of a variant", IsPayload ? [.. KeysOfObject(isDefinition: true, schema.Branches.Count > 0), "content", "reply"] : ["name", "handler", "content", "role", "instead"]);
         if (!TakeObjectName(name, schema.Extension?["name"] ?? schema.Json))
         {
             return null;
@@ -105,9 +112,17 @@ internal sealed partial class ModelBuilder
 
         ObjectDraft draft = StartObject(schema, name, union.Provenance);
         draft.VariantOf = union.Name;
+        draft.Discriminators.UnionWith(union.Discriminators);
         draft.Members.AddRange(union.Members);
         AddMembers(draft, schema);
-        draft.IsPlainVariant = draft.Members.Count == union.Members.Count && !IsMemberType(schema);
+        draft.IsPlainVariant = !IsPayload && draft.Members.Count == union.Members.Count && !IsMemberType(schema);
+        if (schema.Branches.Count > 0)
+        {
+            _open.Add(schema);
+            BuildUnion(draft, schema);
+            _open.Remove(schema);
+        }
+
         return draft;
     }
 
@@ -117,9 +132,9 @@ internal sealed partial class ModelBuilder
         JsonNode? contentNode = schema.Extension?["content"];
         MemberPath? content = schema.Extension is null || new SchemaExtension(schema.Extension, _problems).Optional("content") is not { } path ? null : PathOf(path);
         SchemaNode? contentSchema = content is null ? null : SchemaAt(schema, content.Names) ?? SchemaAt(union.Schema, content.Names);
-        if (content is not null && (contentSchema is null || !MayBeContainer(contentSchema)))
+        if (content is not null && (contentSchema is null || !(IsPayload ? content.Names.Length == 1 : MayBeContainer(contentSchema))))
         {
-            string problem = contentSchema is null ? $"is no member of '{draft.Name}'" : "leads to what is neither an object nor an array";
+            string problem = contentSchema is null || IsPayload ? $"is no member of '{draft.Name}'" : "leads to what is neither an object nor an array";
             _problems.Add(SchemaRules.PathNotFound, contentNode!.Span, contentNode.Text, "content", problem);
             content = null;
         }
@@ -141,11 +156,17 @@ internal sealed partial class ModelBuilder
     private static bool MayBeContainer(SchemaNode schema) =>
         schema.Types is SchemaTypes.None ? schema.Values.Count == 0 : (schema.Types & (SchemaTypes.Object | SchemaTypes.Array)) != SchemaTypes.None;
 
-    private void CheckSelectable(ObjectDraft union, VariantModel variant, List<VariantModel> before, SchemaNode branch)
+    private void CheckSelectable(ObjectDraft union, VariantModel variant, List<VariantModel> before, SchemaNode branch, bool isLast)
     {
         bool unconditional = variant.Conditions.All(static c => c.IsEmpty);
         if (unconditional && variant.Content is null)
         {
+            if (IsPayload && isLast)
+            {
+                // The last variant of a union of payloads may be what all the others are not.
+                return;
+            }
+
             _problems.Add(SchemaRules.VariantNotSelectable, branch.Json.Span, variant.Name, union.Name, "has nothing that tells it apart");
             return;
         }

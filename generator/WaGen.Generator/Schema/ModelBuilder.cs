@@ -132,6 +132,7 @@ internal sealed partial class ModelBuilder
         }
 
         CheckLeftovers();
+        EquatableArray<ObjectModel> objects = FinishObjects(field);
 
         bool printable = _kind switch
         {
@@ -150,7 +151,7 @@ internal sealed partial class ModelBuilder
                 Kind = _kind,
                 Namespace = _namespace,
                 Provenance = _provenance,
-                Objects = FinishObjects(field),
+                Objects = objects,
                 Enums = _enums.ToEquatableArray(),
                 Envelope = envelope,
                 Field = field,
@@ -158,9 +159,10 @@ internal sealed partial class ModelBuilder
                 Operation = operation,
                 Api = api,
             },
-            Exports = exports.ToEquatableArray(),
+            Exports = (IsPayload ? ExportPayloads(exports, objects) : exports).ToEquatableArray(),
             References = _references.ToEquatableArray(),
             Claims = _claims.ToEquatableArray(),
+            Paths = _paths.ToEquatableArray(),
             Problems = _problems.ToArray(),
         };
     }

@@ -32,6 +32,12 @@ internal sealed class ObjectDraft(SchemaNode schema, string name, Provenance pro
 
     public EventRole? Event { get; set; }
 
+    /// <summary>What the object is as a payload; null for views.</summary>
+    public PayloadModel? Payload { get; set; }
+
+    /// <summary>The members that tell variants apart, those of the union that the object is a variant of.</summary>
+    public HashSet<string> Discriminators { get; } = new(StringComparer.Ordinal);
+
     public int SlotOf(string wireName) => Members.FindIndex(m => string.Equals(m.WireName, wireName, StringComparison.Ordinal));
 
     public ObjectModel Finish() => new()
@@ -46,6 +52,7 @@ internal sealed class ObjectDraft(SchemaNode schema, string name, Provenance pro
         IsOpen = Schema.IsOpen,
         Union = Union,
         VariantOf = VariantOf,
+        Payload = Payload,
         Event = Event,
     };
 }

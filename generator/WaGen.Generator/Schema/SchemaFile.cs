@@ -24,6 +24,9 @@ internal sealed record SchemaFile
     /// <summary>Names that must be unique among all files, with their places.</summary>
     public EquatableArray<SchemaClaim> Claims { get; init; }
 
+    /// <summary>Paths of payloads, which may lead into other files, with their places.</summary>
+    public EquatableArray<SchemaPath> Paths { get; init; }
+
     /// <summary>The problems found in the file alone.</summary>
     public EquatableArray<DiagnosticInfo> Problems { get; init; }
 }
@@ -39,6 +42,9 @@ internal sealed record SchemaReference
 
     /// <summary>The member that an object of the envelope must have; null when it is the envelope itself that is referred to.</summary>
     public string? EnvelopeMember { get; init; }
+
+    /// <summary>The group that the API must have; null when the address is that of no API.</summary>
+    public string? Group { get; init; }
 
     public required SchemaPlace Place { get; init; }
 }
@@ -57,6 +63,9 @@ internal enum ClaimKind
 
     /// <summary>A member of the context of the file's field.</summary>
     ContextMember,
+
+    /// <summary>The name of an operation, within its API.</summary>
+    OperationName,
 }
 
 /// <summary>A name that only one file may have.</summary>

@@ -18,10 +18,12 @@ internal static class SchemaFormats
     /// <summary>A binary floating point number.</summary>
     public const string Double = "double";
 
+    /// <summary>The bytes of a file.</summary>
+    public const string Binary = "binary";
 
     /// <summary>The formats that only say what a text holds.</summary>
     private static readonly string[] Labels =
-        ["base64", "country", "currency", "date", "date-time", "email", "language", "mime-type", "uri"];
+        ["base64", Binary, "country", "currency", "date", "date-time", "email", "language", "mime-type", "uri"];
 
     /// <summary>All formats, for messages.</summary>
     public static string All { get; } = string.Join(", ", ((string[])[Id, Phone, UnixTime, Decimal, Double]).Concat(Labels));

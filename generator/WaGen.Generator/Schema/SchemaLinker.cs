@@ -9,6 +9,7 @@ internal sealed class SchemaLinker : IEquatable<SchemaLinker>
 {
     private readonly EquatableArray<SchemaExport> _exports;
     private readonly Dictionary<string, MemberType> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LimitModel> _limits = new(StringComparer.Ordinal);
 
     public SchemaLinker(EquatableArray<SchemaExport> exports)
     {
@@ -16,8 +17,17 @@ internal sealed class SchemaLinker : IEquatable<SchemaLinker>
         foreach (SchemaExport export in exports)
         {
             _types[export.Address] = export.Type;
+            if (export.Limit is not null)
+            {
+                _limits[export.Address] = export.Limit;
+            }
         }
+
+        Paths = new PayloadPaths(exports, Link);
     }
+
+    /// <summary>Follows the paths of payloads.</summary>
+    public PayloadPaths Paths { get; }
 
     public bool Equals(SchemaLinker? other) => other is not null && _exports == other._exports;
 
@@ -28,8 +38,10 @@ internal sealed class SchemaLinker : IEquatable<SchemaLinker>
     /// <summary>The model with all members resolved; what leads nowhere is kept raw.</summary>
     public SchemaModel Link(SchemaModel model) => model with
     {
-        Objects = model.Objects.Select(o => o with { Members = o.Members.Select(Link).ToEquatableArray() }).ToEquatableArray(),
+        Objects = model.Objects.Select(o => Link(o.Payload is null ? o : Paths.Link(o))).ToEquatableArray(),
         Field = model.Field is null ? null : Link(model.Field),
+        Operation = model.Operation is not { } operation ? null : operation with { Body = ObjectAt(operation.Body), Answer = ObjectAt(operation.Answer) },
+        Api = model.Api is null ? null : model.Api with { Error = ObjectAt(model.Api.Error) },
     };
 
     /// <summary>Whether a definition says nothing about its type, is missing or a circle.</summary>
@@ -64,7 +76,31 @@ internal sealed class SchemaLinker : IEquatable<SchemaLinker>
         Groups = field.Groups.Select(g => g with { Lookups = g.Lookups.Select(l => l with { ListType = Resolve(l.ListType) }).Where(static l => l.ListType.Shape is MemberShape.List).ToEquatableArray() }).ToEquatableArray(),
     };
 
-    private MemberModel Link(MemberModel member) => member.Type.Shape is MemberShape.External ? member with { Type = Resolve(member.Type) } : member;
+    private ObjectModel Link(ObjectModel model) => model with { Members = model.Members.Select(Link).ToEquatableArray() };
+
+    private MemberModel Link(MemberModel member) =>
+        member.Type.Shape is MemberShape.External ? member with { Type = Resolve(member.Type), Limit = LimitOf(member) } : member;
+
+    /// <summary>The limits of a member, with those of the definition in another file.</summary>
+    private LimitModel? LimitOf(MemberModel member)
+    {
+        MemberType type = member.Type;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (type.Shape is MemberShape.External && seen.Add(type.Reference!) && _types.TryGetValue(type.Reference!, out MemberType? next))
+        {
+            if (_limits.TryGetValue(type.Reference!, out LimitModel? limit))
+            {
+                return member.Type.Around is MemberShape.External ? limit : (member.Limit ?? new LimitModel()) with { Element = limit };
+            }
+
+            type = next;
+        }
+
+        return member.Limit;
+    }
+
+    /// <summary>The object that a body or an answer is; null when it leads elsewhere.</summary>
+    public MemberType? ObjectAt(MemberType? type) => type is not null && Resolve(type) is { Shape: MemberShape.Object } found ? found : null;
 
     private MemberType Resolve(MemberType type)
     {

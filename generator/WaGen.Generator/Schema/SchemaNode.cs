@@ -28,6 +28,9 @@ internal sealed class SchemaNode
 
     public SchemaTypes Types { get; set; }
 
+    /// <summary>The type that is listed first, null aside: payloads are written in that form.</summary>
+    public SchemaTypes FirstType { get; set; }
+
     /// <summary>The types without null; where none are named, what the keywords say about them.</summary>
     public SchemaTypes KnownTypes => (Types & ~SchemaTypes.Null) is not SchemaTypes.None and var types ? types : this switch
     {

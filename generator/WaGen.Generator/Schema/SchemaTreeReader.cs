@@ -158,6 +158,7 @@ internal sealed class SchemaTreeReader(SchemaProblems problems)
             if (name.Kind is JsonNodeKind.String && TypeNames.TryGetValue(name.Text, out SchemaTypes type))
             {
                 schema.Types |= type;
+                schema.FirstType = schema.FirstType is SchemaTypes.None && type is not SchemaTypes.Null ? type : schema.FirstType;
             }
             else
             {

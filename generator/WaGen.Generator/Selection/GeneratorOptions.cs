@@ -8,6 +8,9 @@ namespace WaGen.Generator.Selection;
 internal sealed record GeneratorOptions
 {
     private const string Prefix = "build_property.";
+    private const string AllGroups = "all";
+    private const string DefaultGroups = "default";
+    private const string NoGroups = "none";
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
 
     /// <summary>Whether the project asks for printed code.</summary>
@@ -22,6 +25,12 @@ internal sealed record GeneratorOptions
     /// <summary>The selected fields; empty for all.</summary>
     public required EquatableArray<string> Fields { get; init; }
 
+    /// <summary>The groups of APIs that are asked for, or words that stand for several; empty for none.</summary>
+    public required EquatableArray<string> ApiGroups { get; init; }
+
+    /// <summary>Whether anything is asked for.</summary>
+    public bool PrintsAnything => Generate || !ApiGroups.IsEmpty;
+
     /// <summary>Values that are none of the allowed ones.</summary>
     public required EquatableArray<DiagnosticInfo> Problems { get; init; }
 
@@ -34,10 +43,26 @@ internal sealed record GeneratorOptions
             Generate = Flag(options, "WaGenGenerate", problems),
             Accessibility = Choice(options, "WaGenAccessibility", problems, "public", "internal"),
             GlobalUsing = Flag(options, "WaGenGlobalUsing", problems),
-            Fields = Value(options, "WaGenFields").Split(Separators, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            Fields = Names(options, "WaGenFields").ToEquatableArray(),
+            ApiGroups = Names(options, "WaGenApiGroups").Where(static g => g is not NoGroups).ToEquatableArray(),
             Problems = problems.ToEquatableArray(),
         };
     }
+
+    /// <summary>Whether the project asks for files of a kind.</summary>
+    public bool Prints(SchemaKind kind) => IsOfApi(kind) ? !ApiGroups.IsEmpty : Generate;
+
+    /// <summary>Whether the project asks for a group.</summary>
+    public bool Prints(ApiGroupModel group) => ApiGroups.Any(g => g is AllGroups || (g is DefaultGroups && group.IsDefault) || string.Equals(g, group.Name, StringComparison.Ordinal));
+
+    /// <summary>Whether files of a kind belong to an API.</summary>
+    public static bool IsOfApi(SchemaKind kind) => kind is SchemaKind.Payloads or SchemaKind.Operation or SchemaKind.Api;
+
+    /// <summary>Whether a word stands for groups and is the name of none.</summary>
+    public static bool IsGroupWord(string name) => name is AllGroups or DefaultGroups or NoGroups;
+
+    private static IEnumerable<string> Names(AnalyzerConfigOptions options, string property) =>
+        Value(options, property).Split(Separators, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
 
     private static bool Flag(AnalyzerConfigOptions options, string property, List<DiagnosticInfo> problems) =>
         Choice(options, property, problems, "true", "false") is "true";

@@ -21,11 +21,12 @@ internal static class MemberChecks
             ObjectModel before = file.Model!.Objects[i];
             ObjectModel after = linked.Objects[i];
             int inherited = after.VariantOf is null ? 0 : linked.Objects.First(o => string.Equals(o.Name, after.VariantOf, StringComparison.Ordinal)).Members.Length;
+            bool isPayload = after.Payload is not null;
             var names = new Dictionary<string, MemberType>(StringComparer.Ordinal);
             for (int slot = 0; slot < after.Members.Length; slot++)
             {
                 MemberType type = before.Members[slot].Type;
-                foreach (string name in after.Members[slot].PrintedNames())
+                foreach (string name in after.Members[slot].PrintedNames(isPayload))
                 {
                     MemberType? external = !names.TryGetValue(name, out MemberType? other) ? null : type.Shape is MemberShape.External ? type : other;
                     names[name] = type;

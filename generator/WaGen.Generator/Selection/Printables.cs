@@ -14,7 +14,22 @@ internal sealed record PathModel(string Path, SchemaModel? Model)
 }
 
 /// <summary>What printing needs beside a model.</summary>
-internal sealed record PrintScope(SchemaLinker Linker, PrintNames Names);
+internal sealed record PrintScope(SchemaLinker Linker, PrintNames Names)
+{
+    /// <summary>The APIs, with the clients that this project knows.</summary>
+    public ApiScopes Apis { get; init; } = ApiScopes.None;
+
+    /// <summary>The operations that send replies.</summary>
+    public ReplyParts Replies { get; init; } = new(default(EquatableArray<OperationPart>));
+
+    public PrintContext For(SchemaModel model) => Names.For(model) with { Api = ApiOf(model) };
+
+    private ApiScope? ApiOf(SchemaModel model)
+    {
+        ApiScope? api = model.Group is { } group ? Apis.For(group) : null;
+        return api?.Client is not null && model.Objects.Any(static o => o.Payload?.Reply is not null) ? api with { Replies = Replies.For(model.Group!, Apis, Linker) } : api;
+    }
+}
 
 /// <summary>A schema, ready to print.</summary>
 internal sealed record PrintableSchema(SchemaModel Schema, PrintContext Context);
@@ -23,7 +38,7 @@ internal sealed record PrintableSchema(SchemaModel Schema, PrintContext Context)
 internal sealed record Printable(string Path, PrintableSchema? Schema)
 {
     public static Printable Of(PathModel file, PrintScope scope) =>
-        new(file.Path, file.Model is { } model ? new PrintableSchema(scope.Linker.Link(model), scope.Names.For(model)) : null);
+        new(file.Path, file.Model is { } model ? new PrintableSchema(scope.Linker.Link(model), scope.For(model)) : null);
 
     public void AddTo(SourceProductionContext output)
     {
@@ -42,7 +57,7 @@ internal sealed record ContractPart(string Id, string Namespace, EnvelopeModel? 
 {
     private static readonly ContractPart None = new(string.Empty, string.Empty, null, null);
 
-    public static ContractPart Of(PathModel file) => file.Model is { Kind: not SchemaKind.Definitions } model ? Of(model) : None;
+    public static ContractPart Of(PathModel file) => file.Model is { Kind: SchemaKind.Envelope or SchemaKind.Field } model ? Of(model) : None;
 
     private static ContractPart Of(SchemaModel model) => new(model.Id, model.Namespace, model.Envelope, model.Field is null ? null : new ContractField
     {
@@ -110,17 +125,27 @@ internal sealed record PrintNames(PrintContext WithoutEnvelope, EquatableArray<E
 /// <summary>The names of one envelope.</summary>
 internal sealed record EnvelopeNames(string Id, PrintContext Context);
 
+/// <summary>The namespaces of what is printed here, sorted.</summary>
+internal sealed record PrintedNamespaces(EquatableArray<string> Namespaces)
+{
+    public static PrintedNamespaces Of(ContractSet contracts, OperationLists lists) => new(contracts.Contracts.Select(static c => c.Namespace)
+        .Concat(lists.Lists.Select(static l => l.Namespace))
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(static n => n, StringComparer.Ordinal)
+        .ToEquatableArray());
+}
+
 /// <summary>Namespaces that the project sees without a using of its own.</summary>
 internal sealed record GlobalUsings(EquatableArray<string> Namespaces)
 {
-    public static GlobalUsings Of(EquatableArray<ContractModel> contracts, GeneratorOptions options, TargetFacts target)
+    public static GlobalUsings Of(PrintedNamespaces printed, GeneratorOptions options, TargetFacts target)
     {
-        if (!options.Generate || !options.GlobalUsing)
+        if (!options.PrintsAnything || !options.GlobalUsing)
         {
             return new GlobalUsings(default(EquatableArray<string>));
         }
 
-        var namespaces = contracts.Select(static c => c.Namespace)
+        var namespaces = printed.Namespaces
             .Concat(target.Printed.Where(static p => p.IsAccessible).Select(static p => p.Namespace))
             .Distinct(StringComparer.Ordinal)
             .OrderBy(static n => n, StringComparer.Ordinal)

@@ -9,7 +9,7 @@ internal sealed record TargetFacts
     private const string RuntimeAssembly = "WaGen";
     private const string Attribute = "WaGen.Runtime.WebhookContractPrintedAttribute";
 
-    /// <summary>Contracts that referenced assemblies have printed.</summary>
+    /// <summary>Contracts and groups of APIs that referenced assemblies have printed.</summary>
     public required EquatableArray<PrintedContract> Printed { get; init; }
 
     public static TargetFacts Read(Compilation compilation, CancellationToken cancellationToken)
@@ -78,7 +78,7 @@ internal sealed record TargetFacts
 /// <summary>What is known of the project besides its schemas.</summary>
 internal sealed record ProjectFacts(GeneratorOptions Options, TargetFacts Target);
 
-/// <summary>A contract that a referenced assembly has printed.</summary>
+/// <summary>A contract that a referenced assembly has printed, or groups of an API.</summary>
 internal sealed record PrintedContract
 {
     /// <summary>What was printed.</summary>
@@ -93,9 +93,12 @@ internal sealed record PrintedContract
     /// <summary>The name of the assembly.</summary>
     public required string Assembly { get; init; }
 
-    /// <summary>Whether this project can implement its handlers.</summary>
+    /// <summary>Whether handlers were printed, and no groups of an API.</summary>
+    public bool IsWebhooks => Kind is not Emit.OperationListEmitter.Kind;
+
+    /// <summary>Whether this project can use what was printed.</summary>
     public required bool IsAccessible { get; init; }
 
-    /// <summary>The names of its fields on the wire.</summary>
+    /// <summary>The names of its fields on the wire, or of the groups of an API.</summary>
     public required EquatableArray<string> Fields { get; init; }
 }

@@ -12,11 +12,13 @@ internal static class DetachedItem
         RoutedItem origin = item.Read();
         WebhookContract contract = origin.Field!.Contract;
         string? app = item.Delivery.App;
+        IServiceProvider? services = item.Services;
         var body = new ArrayBufferWriter<byte>();
         MinimalBody.Write(item, body);
         WebhookDocument document = WebhookDocument.CreateDetached(body.WrittenSpan, anyRoot: false, out _)!;
         source.ThrowIfLate(item.Version);
         document.App = app;
+        document.Services = services;
         document.Route(contract);
         document.Trim();
         return new WebhookItem(document, document.Version, FindFirst(document, origin.Field, origin.Event, 1));

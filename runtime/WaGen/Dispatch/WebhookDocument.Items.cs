@@ -20,6 +20,9 @@ public sealed partial class WebhookDocument
     /// <summary>Gets or sets the name of the secret that verified the body, null when it was not verified here.</summary>
     internal string? App { get; set; }
 
+    /// <summary>Gets or sets the services of the application, null when there are none.</summary>
+    internal IServiceProvider? Services { get; set; }
+
     /// <summary>Gets or sets why the body is not JSON.</summary>
     internal JsonFault Fault { get; set; }
 
@@ -213,6 +216,7 @@ public sealed partial class WebhookDocument
     partial void ResetItems()
     {
         App = null;
+        Services = null;
         Fault = default;
         Contract = null;
         ResetDigest();

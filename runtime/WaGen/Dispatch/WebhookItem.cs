@@ -53,6 +53,18 @@ public readonly struct WebhookItem
     /// <summary>Gets how the event arrived: names, identity, entry, path.</summary>
     public WebhookDelivery Delivery => new(this);
 
+    /// <summary>Gets the services of the application that received the event, null when it was read by hand.</summary>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public IServiceProvider? Services
+    {
+        get
+        {
+            IServiceProvider? services = _document?.Services;
+            _document?.ThrowIfLate(_version);
+            return services;
+        }
+    }
+
     internal WebhookDocument? Document => _document;
 
     internal int Version => _version;
@@ -120,6 +132,14 @@ public readonly struct WebhookItem
             : new JsonView(_document, _version, _document.FindMatch(_version, Read(), owner.Block, listSlot, elementName, eventSlot));
         return found.IsPresent;
     }
+
+    /// <summary>Reads who talks to whom.</summary>
+    /// <param name="paths">The paths of all parts: parts end with a line break, alternatives with a bar; a caret leads to what was looked up.</param>
+    /// <param name="part">The number of the part; the first one is relative to the value around the event, the others to the event.</param>
+    /// <param name="lookup">The element that was looked up for the event.</param>
+    /// <returns>The text; null when it is absent or empty.</returns>
+    /// <exception cref="ObjectDisposedException">The body was already processed.</exception>
+    public string? ReadConversation(ReadOnlySpan<byte> paths, int part, JsonView lookup = default) => ConversationPart.Read(this, paths, part, lookup);
 
     /// <summary>Copies the event and its context into memory of their own.</summary>
     /// <returns>The same event; an absent item stays absent.</returns>

@@ -13,6 +13,7 @@ public sealed class WebhookProcessor
     private readonly WebhookContract _contract;
     private readonly int _maxBodyBytes;
     private readonly int _maxConcurrency;
+    private readonly IServiceProvider? _services;
     private volatile SignatureVerifier _verifier;
 
     /// <summary>Makes a processor.</summary>
@@ -43,6 +44,7 @@ public sealed class WebhookProcessor
         _verifier = verifier;
         _maxBodyBytes = options.MaxBodyBytes;
         _maxConcurrency = options.MaxConcurrency;
+        _services = options.Services;
         Handlers = new HandlerTable(contract, handlers);
         Timeouts = new HandlerTimeouts(options.HandlerTimeout, options.TimeProvider);
         Time = options.TimeProvider;
@@ -208,6 +210,7 @@ public sealed class WebhookProcessor
         try
         {
             document.App = app;
+            document.Services = _services;
             var run = new WebhookRun(this, document, stop);
             ValueTask<RunCount> work = !Read(document, out WebhookLanes? lanes) ? run.HandleNotJsonAsync()
                 : lanes is null ? run.HandleItemsAsync(lanes: null, lane: 0)

@@ -43,6 +43,10 @@ public sealed class WebhookProcessorOptions
     /// </remarks>
     public int? MaxAttempts { get; set; }
 
+    /// <summary>Gets or sets the services of the application, where replies to events find their client.</summary>
+    /// <value>Null by default: events are not answered by their context.</value>
+    public IServiceProvider? Services { get; set; }
+
     /// <summary>Gets or sets the clock.</summary>
     /// <value>The clock of the system by default.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

@@ -12,6 +12,9 @@ public interface IConversation
     /// <summary>Gets the id of the user that belongs to the business, null when the body lacks it.</summary>
     string? UserId { get; }
 
+    /// <summary>Gets the id of the group in which the event happened, null outside of groups. What is said in a group is answered there.</summary>
+    string? GroupId => null;
+
     /// <summary>Gets the id of the received message, null when the event is about none.</summary>
     string? MessageId { get; }
 

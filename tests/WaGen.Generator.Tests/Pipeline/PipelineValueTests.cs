@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using WaGen.Generator.Tests.Emit.Operations;
 using WaGen.Generator.Tests.Infrastructure;
 
 namespace WaGen.Generator.Tests.Pipeline;
@@ -22,7 +23,7 @@ public sealed class PipelineValueTests
     public void Every_named_step_is_tracked(string step)
     {
         // Diagnostics is a step per diagnostic, so it needs a mistake.
-        GeneratorRun run = Edits.Shipped.WithProperty("WaGenFields", "colour");
+        GeneratorRun run = Edits.Shipped.With(PostApi.Schemas()).WithProperty("WaGenFields", "colour").WithProperty("WaGenApiGroups", "all");
         Assert.Contains(step, run.Result.TrackedSteps.Keys);
         Assert.NotEmpty(run.Result.TrackedSteps[step].SelectMany(static s => s.Outputs));
     }
@@ -73,7 +74,7 @@ public sealed class PipelineValueTests
         var open = new Stack<IncrementalGeneratorRunStep>(outputs.SelectMany(static o => o.Inputs).Select(static i => i.Source));
         while (open.TryPop(out IncrementalGeneratorRunStep? step))
         {
-            if (!Inputs.Contains(step.Name) && step.Name is not Steps.Schemas && found.Add(step))
+            if (!Inputs.Contains(step.Name) && step.Name is not Steps.Schemas && !IsPairWithCompilation(step) && found.Add(step))
             {
                 foreach ((IncrementalGeneratorRunStep source, _) in step.Inputs)
                 {
@@ -84,6 +85,10 @@ public sealed class PipelineValueTests
 
         return found;
     }
+
+    /// <summary>Whether a step only hands the compilation on together with something. It lives as long as the compiler's own step, and no longer.</summary>
+    private static bool IsPairWithCompilation(IncrementalGeneratorRunStep step) =>
+        step.Name is null && step.Inputs.Any(static i => i.Source.Name is WellKnownGeneratorInputs.Compilation);
 
     /// <summary>Follows all fields of all objects.</summary>
     private sealed class Walk

@@ -19,7 +19,7 @@ public class KeywordTests
     [InlineData("""{ "type": "string", "x-wagen": { "nam": "A" } }""", "nam", "of x-wagen here")]
     [InlineData("""{ "type": "string", "enum": ["a"], "x-wagen": { "nam": "A" } }""", "nam", "of an enumeration")]
     [InlineData("""{ "type": "object", "oneOf": [{ "type": "object", "x-wagen": { "name": "A", "alias": ["a"], "content": "c" }, "properties": { "c": {} } }] }""", "alias", "of a variant")]
-    [InlineData("""{ "type": "string", "enum": ["a"], "x-wagen": { "values": { "a": { "title": "A" } } } }""", "title", "of an enumeration's value")]
+    [InlineData("""{ "type": "string", "enum": ["a"], "x-wagen": { "values": { "a": { "label": "A" } } } }""", "label", "of an enumeration's value")]
     public void An_unknown_key_of_x_wagen_is_reported(string schema, string word, string place) => AssertUnknown(RunDefinitions($"\"Thing\": {schema}"), word, place);
 
     [Fact]
@@ -41,7 +41,7 @@ public class KeywordTests
 
     [Theory]
     [InlineData("""[{ "path": "parcels[]", "handlr": "A" }]""", "handlr", "of an event")]
-    [InlineData("""[{ "path": "parcels[]", "lookups": [{ "name": "Box", "in": "boxes", "match": [{ "element": "id", "event": "id" }], "type": "x" }] }]""", "type", "of a lookup")]
+    [InlineData("""[{ "path": "parcels[]", "lookups": [{ "name": "Box", "in": "boxes", "match": [{ "element": "id", "event": "id" }], "sort": "x" }] }]""", "sort", "of a lookup")]
     [InlineData("""[{ "path": "parcels[]", "lookups": [{ "name": "Box", "in": "boxes", "match": [{ "element": "id", "event": "id", "knd": "x" }] }] }]""", "knd", "of a match")]
     public void An_unknown_key_of_an_event_is_reported(string events, string word, string place) => AssertUnknown(
         RunField(Field(
@@ -108,7 +108,7 @@ public class KeywordTests
         $$"""{ "$id": "https://example.com/types.json", "x-wagen": { "kind": "definitions", "namespace": "Example" }, {{keyword}} }""")).Diagnostics.Expect(Error("WAGEN104", "1", message));
 
     [Theory]
-    [InlineData("\"kind\": \"values\", \"namespace\": \"Example\"", "\"values\"", "'kind' must be envelope, field or definitions")]
+    [InlineData("\"kind\": \"values\", \"namespace\": \"Example\"", "\"values\"", "'kind' must be envelope, field, definitions, payloads, operation or api")]
     [InlineData("\"kind\": 1, \"namespace\": \"Example\"", "1", "'kind' must be a string")]
     [InlineData("\"kind\": \"definitions\", \"namespace\": 1", "1", "'namespace' must be a string")]
     [InlineData("\"kind\": \"definitions\", \"namespace\": \"Example\", \"source\": 1", "1", "'source' must be a string")]

@@ -16,6 +16,10 @@ public class VocabularyTests
 
     public static TheoryData<string> FieldKeys => Keys("fieldFile");
 
+    public static TheoryData<string> ApiKeys => Keys("apiFile");
+
+    public static TheoryData<string> OperationKeys => Keys("operationFile");
+
     [Fact]
     public void Both_know_the_same_formats()
     {
@@ -41,9 +45,21 @@ public class VocabularyTests
         Assert.DoesNotContain("WAGEN103", Ids(Run((FieldPath, field))));
     }
 
+    [Theory]
+    [MemberData(nameof(ApiKeys))]
+    public void The_generator_knows_every_described_key_of_an_API(string key) => AssertKnown("api", key);
+
+    [Theory]
+    [MemberData(nameof(OperationKeys))]
+    public void The_generator_knows_every_described_key_of_an_operation(string key) => AssertKnown("operation", key);
+
     [Fact]
     public void A_keyword_that_is_not_described_is_unknown() =>
         Assert.Contains("WAGEN103", Ids(Run((TypesPath, SchemaProject.Definitions(""" "T": { "type": "object", "properties": { "m": { "multipleOf": 2 } } } """)))));
+
+    private static void AssertKnown(string kind, string key) => Assert.DoesNotContain(
+        "WAGEN103",
+        Ids(Run((TypesPath, $$$"""{ "$id": "https://example.com/types.json", "x-wagen": { "kind": "{{{kind}}}", "namespace": "Example", {{{OnlyKey(key)}}} } }"""))));
 
     /// <summary>A member with this key and a value of a wrong kind; kind and namespace are in every file already.</summary>
     private static string OnlyKey(string key) => key is "kind" or "namespace" ? """ "seen": {} """ : $$""" "{{key}}": {} """;

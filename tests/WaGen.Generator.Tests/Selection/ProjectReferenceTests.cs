@@ -74,7 +74,7 @@ public class ProjectReferenceTests
         run.Diagnostics.Expect(Error(
             "WAGEN193",
             "",
-            "'Contracts' has printed the contract Parcels as internal, so that handlers of this project cannot implement it; set WaGenAccessibility=public there, or make this project a friend with InternalsVisibleTo"));
+            "'Contracts' has printed the contract Parcels as internal, so that this project cannot use it; set WaGenAccessibility=public there, or make this project a friend with InternalsVisibleTo"));
         Assert.Empty(run.Printed);
         run.WithProperty("WaGenGenerate", "false").Diagnostics.Expect();
     }
