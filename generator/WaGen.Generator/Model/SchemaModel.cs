@@ -13,6 +13,15 @@ internal enum SchemaKind
 
     /// <summary>One webhook field.</summary>
     Field,
+
+    /// <summary>Objects and enumerations that are sent and answered.</summary>
+    Payloads,
+
+    /// <summary>One operation of an API.</summary>
+    Operation,
+
+    /// <summary>What the operations of an API share.</summary>
+    Api,
 }
 
 /// <summary>One schema file, ready to be linked and printed.</summary>
@@ -46,6 +55,15 @@ internal sealed record SchemaModel
 
     /// <summary>The envelope, for envelope schemas.</summary>
     public EnvelopeModel? Envelope { get; init; }
+
+    /// <summary>The API and the group in it, for payload and operation schemas.</summary>
+    public ApiGroup? Group { get; init; }
+
+    /// <summary>The operation, for operation schemas.</summary>
+    public OperationModel? Operation { get; init; }
+
+    /// <summary>The API, for API schemas.</summary>
+    public ApiModel? Api { get; init; }
 }
 
 /// <summary>What other files may refer to: an address, and how a member of that type is read.</summary>

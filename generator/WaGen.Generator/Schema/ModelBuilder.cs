@@ -68,11 +68,14 @@ internal sealed partial class ModelBuilder
             "definitions" => SchemaKind.Definitions,
             "envelope" => SchemaKind.Envelope,
             "field" => SchemaKind.Field,
+            "payloads" => SchemaKind.Payloads,
+            "operation" => SchemaKind.Operation,
+            "api" => SchemaKind.Api,
             _ => null,
         };
         if (kind is null)
         {
-            problems.Add(SchemaRules.InvalidKeywordValue, root.Extension["kind"]!.Span, "kind", "envelope, field or definitions");
+            problems.Add(SchemaRules.InvalidKeywordValue, root.Extension["kind"]!.Span, "kind", "envelope, field, definitions, payloads, operation or api");
             return null;
         }
 
@@ -97,6 +100,8 @@ internal sealed partial class ModelBuilder
         Claim(ClaimKind.Id, _id.AbsoluteUri, _root.Json["$id"]!.Span, HintNameOf(_id).ToLowerInvariant());
         EnvelopeModel? envelope = null;
         FieldModel? field = null;
+        OperationModel? operation = null;
+        ApiModel? api = null;
         switch (_kind)
         {
             case SchemaKind.Envelope:
@@ -104,6 +109,15 @@ internal sealed partial class ModelBuilder
                 break;
             case SchemaKind.Field:
                 field = BuildField();
+                break;
+            case SchemaKind.Payloads:
+                _extension.AllowOnly("of a payloads file", "kind", "namespace", "api", "group");
+                break;
+            case SchemaKind.Operation:
+                operation = BuildOperation();
+                break;
+            case SchemaKind.Api:
+                api = BuildApi();
                 break;
             default:
                 _extension.AllowOnly("of a definitions file", "kind", "namespace");
@@ -119,7 +133,14 @@ internal sealed partial class ModelBuilder
 
         CheckLeftovers();
 
-        bool printable = (_kind is not SchemaKind.Envelope || envelope is not null) && (_kind is not SchemaKind.Field || field is not null);
+        bool printable = _kind switch
+        {
+            SchemaKind.Envelope => envelope is not null,
+            SchemaKind.Field => field is not null,
+            SchemaKind.Operation => operation is not null,
+            SchemaKind.Api => api is not null,
+            _ => true,
+        };
         return file with
         {
             Model = !printable ? null : new SchemaModel
@@ -133,6 +154,9 @@ internal sealed partial class ModelBuilder
                 Enums = _enums.ToEquatableArray(),
                 Envelope = envelope,
                 Field = field,
+                Group = GroupOf(),
+                Operation = operation,
+                Api = api,
             },
             Exports = exports.ToEquatableArray(),
             References = _references.ToEquatableArray(),

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace WaGen;
+
+/// <summary>One parameter of an operation beside its body.</summary>
+[DebuggerDisplay("{Name} in {Place}")]
+public sealed class ApiParameter
+{
+    /// <summary>Gets the name on the wire.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets where it is sent.</summary>
+    public required ApiParameterPlace Place { get; init; }
+
+    /// <summary>Gets a value indicating whether a request without it is refused.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Gets a value indicating whether it is the file of a form.</summary>
+    public bool IsFile { get; init; }
+
+    /// <summary>Gets the value that is always sent; null when the caller decides.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>Gets the kinds of file that are accepted, and how large each may be; empty when nothing is said.</summary>
+    public IReadOnlyList<MediaLimit> Media { get; init; } = [];
+}
