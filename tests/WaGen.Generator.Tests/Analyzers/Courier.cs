@@ -57,13 +57,17 @@ internal static class Courier
                 [PayloadLimit(MaxItems = 3, MinItems = 1, MaxLength = 4)]
                 public PayloadList<string>? Tags { get; init; }
                 public string? Note { get; init; }
+                [PayloadLimit(MaxLength = 4)]
+                public IReadOnlyDictionary<string, string>? Marks { get; init; }
             """)}}
         {{Payload("Picture : Payload", """
                 public string? Id { get; init; }
                 public string? Link { get; init; }
                 public string? Caption { get; init; }
                 public long? Size { get; init; }
-            """, "[PayloadRule(\"exactlyOne\", nameof(Id), nameof(Link))]", "[PayloadRule(\"atMostOne\", nameof(Caption), nameof(Size))]")}}
+                public Row? Frame { get; init; }
+                public static Picture Framed(string id, string? caption = null, bool frame = false) => new() { Id = id, Caption = caption, Frame = frame ? Row.Of("1") : null };
+            """, "[PayloadRule(\"exactlyOne\", nameof(Id), nameof(Link))]", "[PayloadRule(\"atMostOne\", nameof(Caption), nameof(Size), nameof(Frame))]")}}
         {{Payload("Menu : Payload", """
                 [PayloadLimit(MinItems = 1, MaxItems = 3)]
                 public required PayloadList<Section> Sections { get; init; }

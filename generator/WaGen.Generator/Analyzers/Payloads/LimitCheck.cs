@@ -6,7 +6,7 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Checks values against the limit of one member.</summary>
 /// <param name="member">The name of the member, for messages.</param>
-/// <param name="limit">Its limit; that of a text holds for every text of a list.</param>
+/// <param name="limit">Its limit; that of a text holds for every text of a list or a map.</param>
 /// <param name="report">Takes what is wrong.</param>
 internal sealed class LimitCheck(string member, PayloadLimit limit, Action<Diagnostic> report)
 {
@@ -24,6 +24,10 @@ internal sealed class LimitCheck(string member, PayloadLimit limit, Action<Diagn
         else
         {
             Scalar(value);
+            foreach (IOperation entry in MapValues.Of(value).SelectMany(PossibleValues.Of))
+            {
+                Scalar(entry);
+            }
         }
     }
 

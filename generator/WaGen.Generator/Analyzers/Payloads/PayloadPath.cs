@@ -31,7 +31,7 @@ internal sealed class PayloadPath(ImmutableArray<string> steps, PayloadSymbols s
 
         if (WrittenPayload.Of(value, symbols)?.Find(steps, step) is { } member)
         {
-            return member.IsLeftOut ? [] : Ends(member.Value, member.Next);
+            return member.IsLeftOut || member.IsFlag ? [] : Ends(member.Value, member.Next);
         }
 
         // Of anything else the type may tell that the last member is there.

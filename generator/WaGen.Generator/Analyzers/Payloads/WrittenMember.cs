@@ -11,4 +11,7 @@ internal sealed record WrittenMember(string Name, SyntaxNode Place, IOperation V
 {
     /// <summary>Whether it is a parameter for which no argument stands in the code.</summary>
     public bool IsLeftOut { get; init; }
+
+    /// <summary>Whether the value only says that the member is there: it is an object that has nothing to choose.</summary>
+    public bool IsFlag { get; init; }
 }

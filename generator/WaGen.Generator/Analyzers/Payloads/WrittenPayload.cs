@@ -40,7 +40,7 @@ internal sealed record WrittenPayload(IOperation Operation, INamedTypeSymbol Typ
         return null;
     }
 
-    /// <summary>A parameter stands for the last step of a path that has its name and its type.</summary>
+    /// <summary>A parameter stands for the last step of a path that has its name and its type, or for an object that is there or not.</summary>
     private WrittenMember? FindArgument(IInvocationOperation call, ImmutableArray<string> path, int start)
     {
         ITypeSymbol? type = Type;
@@ -49,11 +49,13 @@ internal sealed record WrittenPayload(IOperation Operation, INamedTypeSymbol Typ
             type = property.Type;
             foreach (IArgumentOperation argument in call.Arguments)
             {
-                if (argument.Parameter is { } parameter
-                    && string.Equals(parameter.Name, path[i], StringComparison.OrdinalIgnoreCase)
-                    && SymbolEqualityComparer.Default.Equals(NullableValue.Unwrap(parameter.Type), NullableValue.Unwrap(type)))
+                if (argument.Parameter is { } parameter && string.Equals(parameter.Name, path[i], StringComparison.OrdinalIgnoreCase))
                 {
-                    return new WrittenMember(path[i], argument.Syntax, argument.Value, i + 1) { IsLeftOut = argument.ArgumentKind is ArgumentKind.DefaultValue };
+                    bool isWhole = SymbolEqualityComparer.Default.Equals(NullableValue.Unwrap(parameter.Type), NullableValue.Unwrap(type));
+                    if (isWhole || parameter.Type.SpecialType is SpecialType.System_Boolean)
+                    {
+                        return new WrittenMember(path[i], argument.Syntax, argument.Value, i + 1) { IsLeftOut = argument.ArgumentKind is ArgumentKind.DefaultValue, IsFlag = !isWhole };
+                    }
                 }
             }
         }

@@ -25,7 +25,12 @@ public class PayloadChoiceTests
     [Fact]
     public Task At_most_one() => PayloadCode.ExpectAsync<PayloadChoiceAnalyzer>(
         "Use(new Picture { Id = text, Size = Many, Caption = text });",
-        new ExpectedDiagnostic("WAGEN405", DiagnosticSeverity.Warning, "Caption", "'Picture' needs at most one of 'Caption', 'Size', but 'Size' is set before; leave out one of them"));
+        new ExpectedDiagnostic("WAGEN405", DiagnosticSeverity.Warning, "Caption", "'Picture' needs at most one of 'Caption', 'Size', 'Frame', but 'Size' is set before; leave out one of them"));
+
+    [Fact]
+    public Task An_object_that_is_switched_on_by_a_flag() => PayloadCode.ExpectAsync<PayloadChoiceAnalyzer>(
+        "Picture.Framed(text, \"a\", frame: false); Picture.Framed(text, \"a\", frame: yes); Picture.Framed(text, maybe, frame: true); Picture.Framed(text, \"a\", frame: true);",
+        new ExpectedDiagnostic("WAGEN405", DiagnosticSeverity.Warning, "frame: true", "'Picture' needs at most one of 'Caption', 'Size', 'Frame', but 'Caption' is set before; leave out one of them"));
 
     [Theory]
     [InlineData("OutgoingParcel.Picture(text, new Picture());", "Picture")]

@@ -56,6 +56,14 @@ public class PayloadTextTests
         new ExpectedDiagnostic("WAGEN401", DiagnosticSeverity.Warning, "\"Five5\"", "'Tags' takes at most 4 characters, but this text has 5; shorten it"));
 
     [Theory]
+    [InlineData("new Dictionary<string, string> { [\"name of a mark\"] = \"Five5\" }")]
+    [InlineData("new Dictionary<string, string> { { \"name of a mark\", \"Five5\" }, { \"a\", \"Four\" } }")]
+    [InlineData("new Dictionary<string, string>(4) { [text] = yes ? text : \"Five5\" }")]
+    public Task Too_long_for_a_value_of_a_map(string map) => PayloadCode.ExpectAsync<PayloadLimitAnalyzer>(
+        $"Use(content with {{ Marks = {map} }});",
+        new ExpectedDiagnostic("WAGEN401", DiagnosticSeverity.Warning, "\"Five5\"", "'Marks' takes at most 4 characters, but this text has 5; shorten it"));
+
+    [Theory]
     [InlineData("\"A-\"")]
     [InlineData("\"a-1\"")]
     [InlineData("\"\"")]
