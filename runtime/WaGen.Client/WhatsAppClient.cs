@@ -81,7 +81,9 @@ public sealed partial class WhatsAppClient
     internal bool Knows(string numberId) => _state.Current.Options.Accounts.ContainsKey(numberId);
 
     private static RequestBody? BodyOf(ApiOperation operation, Payload? body) =>
-        body is not null and not NoPayload ? new JsonBody(body) : operation.Method is "GET" or "HEAD" or "DELETE" ? null : new EmptyBody();
+        body is not null and not NoPayload ? new JsonBody(body)
+        : operation.Method is "GET" or "HEAD" || (operation.Method == "DELETE" && operation.IsRepeatSafe) ? null
+        : new EmptyBody();
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "An answer that was read is disposed here.")]
     private static async ValueTask<TAnswer> ReadAnswerAsync<TAnswer>(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
