@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace WaGen.Client;
+
+/// <summary>Runs calls with one set of options: limits, tries, pauses, telemetry.</summary>
+internal sealed class ApiRun
+{
+    private readonly WhatsAppClientOptions _options;
+    private readonly ApiTransport _transport;
+    private readonly MessageLimits _limits;
+    private readonly ResiliencePipeline _pipeline;
+    private readonly ClientMetrics _metrics;
+    private readonly ILogger _logger;
+    private readonly TimeProvider _time;
+
+    public ApiRun(WhatsAppClientOptions options, Func<HttpClient> http, IAccessTokenProvider? tokens, ClientMetrics metrics, ILogger logger, TimeProvider time)
+    {
+        _options = options;
+        _transport = new ApiTransport(http, options, tokens ?? new OptionsTokenProvider(options), new RetryPlan(options.Backoff, Random.Shared.NextDouble), time);
+        _limits = new MessageLimits(options, time);
+        _metrics = metrics;
+        _logger = logger;
+        _time = time;
+        _pipeline = Pipeline();
+    }
+
+    public WhatsAppClientOptions Options => _options;
+
+    public async Task<T> RunAsync<T>(ApiCall call, bool isTransfer, Func<ApiCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
+    {
+        ApiOperation operation = call.Operation;
+        using Activity? activity = ClientTelemetry.ActivitySource.StartActivity(operation.Name, ActivityKind.Client);
+        activity?.SetTag("wagen.operation", operation.Name).SetTag("wagen.group", operation.Group);
+        long start = _time.GetTimestamp();
+        WhatsAppApiException? error = null;
+        try
+        {
+            var step = new Step<T>(this, call, isTransfer ? _options.MediaTimeout : _options.Timeout, read);
+            T result = await _pipeline.ExecuteAsync(static (step, token) => step.Run.TryAsync(step, token), step, cancellationToken).ConfigureAwait(false);
+            _logger.Succeeded(operation.Name, _time.GetElapsedTime(start).TotalMilliseconds, call.Failures + 1);
+            return result;
+        }
+        catch (WhatsAppApiException exception)
+        {
+            error = exception;
+            Report(call, exception);
+            activity?.SetStatus(ActivityStatusCode.Error).SetTag("wagen.error.code", exception.Code).SetTag("wagen.error.class", ClientTelemetry.Of(exception.ErrorClass));
+            throw;
+        }
+        finally
+        {
+            activity?.SetTag("wagen.status_class", ClientTelemetry.StatusClass(call.LastStatus)).SetTag("wagen.failures", call.Failures);
+            _metrics.Called(operation, call.LastStatus, error, _time.GetElapsedTime(start));
+        }
+    }
+
+    private async ValueTask<T> TryAsync<T>(Step<T> step, CancellationToken cancellationToken)
+    {
+        long start = _time.GetTimestamp();
+        if (step.Call.Operation.Limiter is not null)
+        {
+            TimeSpan? tooLong = await _limits.WaitAsync(step.Call, cancellationToken).ConfigureAwait(false);
+            _metrics.Queued(step.Call.Operation, _time.GetElapsedTime(start));
+            if (tooLong is not null)
+            {
+                throw new ApiFailure { Operation = step.Call.Operation, Kind = ApiFailureKind.Held, Class = ApiErrorClass.RetryLater, RetryAfter = tooLong }.ToException();
+            }
+        }
+
+        try
+        {
+            return await _transport.SendAsync(step.Call, step.Timeout, step.Read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WhatsAppApiException)
+        {
+            step.Call.Failures++;
+            throw;
+        }
+    }
+
+    private void Report(ApiCall call, WhatsAppApiException exception)
+    {
+        if (exception is WhatsAppOutcomeUnknownException unknown)
+        {
+            _logger.OutcomeUnknown(call.Operation.Name, unknown.Reason);
+        }
+        else
+        {
+            _logger.Failed(call.Operation.Name, (int?)exception.StatusCode, exception.Code, exception.Subcode, exception.ErrorClass, call.Failures);
+        }
+    }
+
+    private ResiliencePipeline Pipeline()
+    {
+        if (_options.MaxAttempts == 1)
+        {
+            return ResiliencePipeline.Empty;
+        }
+
+        var retry = new RetryStrategyOptions
+        {
+            MaxRetryAttempts = _options.MaxAttempts - 1,
+            MaxDelay = null,
+            ShouldHandle = args => new(args.Outcome.Exception is WhatsAppApiException exception && MayTryAgain(exception)),
+            DelayGenerator = static args => new(((WhatsAppApiException)args.Outcome.Exception!).RetryAfter),
+            OnRetry = args =>
+            {
+                var exception = (WhatsAppApiException)args.Outcome.Exception!;
+                _logger.TryingAgain(
+                    exception.Operation!, args.RetryDelay.TotalSeconds, exception.StatusCode is null ? "no answer" : "refused", (int?)exception.StatusCode, exception.Code, exception.ErrorClass, args.AttemptNumber + 1);
+                _metrics.Retried(exception);
+                return default;
+            },
+        };
+        return new ResiliencePipelineBuilder { TimeProvider = _time }.AddRetry(retry).Build();
+    }
+
+    private bool MayTryAgain(WhatsAppApiException exception) =>
+        exception is { MayRepeat: true, ErrorClass: ApiErrorClass.RetryNow or ApiErrorClass.RetryLater, RetryAfter: { } wait } && wait <= _options.MaxDelay;
+
+    private sealed record Step<T>(ApiRun Run, ApiCall Call, TimeSpan Timeout, Func<ApiCall, HttpResponseMessage, CancellationToken, ValueTask<T>> Read);
+}
