@@ -106,21 +106,29 @@ public sealed partial class FakeGraph
     /// <summary>Remembers a message.</summary>
     internal void Sent(SentMessage message) => _sent.Add(message);
 
-    /// <summary>Posts the statuses of a message while the caller goes on.</summary>
-    internal void PlayInBackground(SentMessage message)
+    /// <summary>Prepares the statuses of a message. They belong to those that <see cref="WhenIdleAsync"/> waits for from now on.</summary>
+    /// <returns>Starts to post them, when the answer is out; null when there is nobody to post them to.</returns>
+    internal Action? PlayLater(SentMessage message)
     {
         lock (_lock)
         {
             if (_target is null || _stopping.IsCancellationRequested)
             {
-                return;
+                return null;
             }
 
-            StatusPlayback playback = _playback ?? _options.Playback;
-            Task task = Task.Run(() => PlayAsync([message], playback, CancellationToken.None));
+            var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Task task = PlayAsync(message, _playback ?? _options.Playback, start.Task);
             _background.Add(task);
             _ = task.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            return start.SetResult;
         }
+    }
+
+    private async Task PlayAsync(SentMessage message, StatusPlayback playback, Task start)
+    {
+        await start.WaitAsync(_stopping.Token).ConfigureAwait(false);
+        await PlayAsync([message], playback, CancellationToken.None).ConfigureAwait(false);
     }
 
     private void Forget(Task task)

@@ -28,6 +28,7 @@ public sealed partial class FakeGraph : IAsyncDisposable
     private readonly HashSet<string> _operations;
     private readonly ApiDefinition? _api;
     private KestrelHost? _host;
+    private bool _isDisposed;
 
     /// <summary>Makes a fake Graph API that is reached by <see cref="CreateHandler"/> alone.</summary>
     /// <param name="operations">The operations that it knows: those that were printed.</param>
@@ -50,7 +51,7 @@ public sealed partial class FakeGraph : IAsyncDisposable
     }
 
     /// <summary>Gets the address that takes the place of <c>https://graph.facebook.com</c>.</summary>
-    public Uri BaseAddress => _host?.Address ?? InMemoryAddress;
+    public Uri BaseAddress { get; private set; } = InMemoryAddress;
 
     /// <summary>Gets the requests that were received, the oldest first.</summary>
     public IReadOnlyList<FakeRequest> Requests => _server.Requests.Entries;
@@ -77,6 +78,9 @@ public sealed partial class FakeGraph : IAsyncDisposable
     {
         var graph = new FakeGraph(operations, options);
         graph._host = await KestrelHost.StartAsync(graph._server, graph._options.Port, cancellationToken).ConfigureAwait(false);
+
+        // Kept, so that it can still be read when the server is gone.
+        graph.BaseAddress = graph._host.Address;
         return graph;
     }
 
@@ -194,6 +198,11 @@ public sealed partial class FakeGraph : IAsyncDisposable
     /// <returns>A task that ends when everything has stopped.</returns>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         if (_host is not null)
         {
             await _host.DisposeAsync().ConfigureAwait(false);

@@ -26,7 +26,10 @@ internal sealed record BodyCheck(Payload? Payload, FakeAnswer? Refusal)
             return new BodyCheck(Payload: null, GraphErrors.Create(operation.Api, GraphErrors.BadParameter, exception.Message, message: "The body is no JSON object"));
         }
 
-        return new BodyCheck(payload, CheckProduct(operation, json) ?? Check(operation, findings) ?? Check(operation, payload?.Validate() ?? []));
+        // Of a variant that nobody knows every member is unknown. What to say is that nobody knows the variant.
+        IReadOnlyList<PayloadProblem> problems = payload?.Validate() ?? [];
+        PayloadProblem[] unknown = [.. problems.Where(static p => p.Kind == PayloadProblemKind.Unknown)];
+        return new BodyCheck(payload, CheckProduct(operation, json) ?? Check(operation, unknown) ?? Check(operation, findings) ?? Check(operation, problems));
     }
 
     private static FakeAnswer? CheckProduct(ApiOperation operation, ReadOnlySpan<byte> json)

@@ -244,7 +244,7 @@ internal sealed class GraphServer
         request.MessageId = message.Id;
         _graph.Sent(message);
         byte[] answer = SendAnswers.Write(message, json, isMarketing || json["type"u8].GetString() is "template");
-        return FakeAnswer.OfJson(answer) with { OnSent = () => _graph.PlayInBackground(message) };
+        return FakeAnswer.OfJson(answer) with { OnSent = _graph.PlayLater(message) };
     }
 
     private static string NumberOf(ApiOperation operation, FakeRequest request) =>

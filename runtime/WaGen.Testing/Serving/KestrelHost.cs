@@ -68,16 +68,21 @@ internal sealed class KestrelHost : IAsyncDisposable
             return;
         }
 
-        if (answer.IsDropped)
+        try
         {
-            context.Abort();
+            if (answer.IsDropped)
+            {
+                context.Abort();
+            }
+            else
+            {
+                await WriteAsync(context.Response, answer, stop.Token).ConfigureAwait(false);
+            }
         }
-        else
+        finally
         {
-            await WriteAsync(context.Response, answer, stop.Token).ConfigureAwait(false);
+            answer.OnSent?.Invoke();
         }
-
-        answer.OnSent?.Invoke();
     }
 
     private static Exchange Read(HttpContext context) => new()

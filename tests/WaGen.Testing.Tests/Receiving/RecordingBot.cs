@@ -1,5 +1,3 @@
-using WaGen.WhatsApp;
-
 namespace WaGen.Testing.Tests.Receiving;
 
 /// <summary>Takes texts and statuses, and throws at a word.</summary>

@@ -138,6 +138,7 @@ internal sealed record SampleText : SampleMessage
     internal SampleText(ref PayloadReader json)
         : base(ref json)
     {
+        Text = null!;
         for (int member; (member = json.Next("text\ntype\n"u8)) != 0;)
         {
             if (member == 1)
@@ -188,6 +189,7 @@ internal sealed record SampleTextContent : Payload, IPayload<SampleTextContent>
     [SetsRequiredMembers]
     internal SampleTextContent(ref PayloadReader json)
     {
+        Body = null!;
         for (int member; (member = json.Next("body\npreview_url\n"u8)) != 0;)
         {
             switch (member)

@@ -31,7 +31,7 @@ internal sealed class GraphClient : IAsyncDisposable
     }
 
     public static string Text(string to = User, string body = "Hello") =>
-        $$"""{"messaging_product":"whatsapp","recipient_type":"individual","to":"{{to}}","type":"text","text":{"body":"{{body}}"}}""";
+        $$$"""{"messaging_product":"whatsapp","recipient_type":"individual","to":"{{{to}}}","type":"text","text":{"body":"{{{body}}}"}}""";
 
     public Task<GraphResponse> SendAsync(string json) => PostAsync($"v25.0/{NumberId}/messages", json);
 

@@ -1,5 +1,4 @@
 using System.Text;
-using WaGen.WhatsApp;
 
 namespace WaGen.Testing.Tests.Webhooks;
 
