@@ -51,7 +51,7 @@ internal sealed record BodyCheck(Payload? Payload, FakeAnswer? Refusal)
     private static FakeAnswer? Check(ApiOperation operation, List<PayloadFinding> findings) => findings.Count == 0 ? null : GraphErrors.Create(
         operation.Api,
         GraphErrors.BadParameter,
-        Join(findings.Select(static f => f.IsMismatch ? $"'{f.Path}' must not be {NameOf(f.Kind)}" : $"'{f.Path}' is an unsupported or misspelled parameter")));
+        Join(findings.Select(static f => f.IsMismatch ? $"'{f.Path}' must be {f.Expected}, not {NameOf(f.Kind)}" : $"'{f.Path}' is an unsupported or misspelled parameter")));
 
     private static FakeAnswer? Check(ApiOperation operation, IReadOnlyList<PayloadProblem> problems)
     {
@@ -75,11 +75,11 @@ internal sealed record BodyCheck(Payload? Payload, FakeAnswer? Refusal)
 
     private static string NameOf(JsonKind kind) => kind switch
     {
-        JsonKind.Object => "an object",
-        JsonKind.Array => "an array",
-        JsonKind.String => "this text",
-        JsonKind.Number => "this number",
-        _ => "true or false",
+        JsonKind.Object => "object",
+        JsonKind.Array => "array",
+        JsonKind.String => "string",
+        JsonKind.Number => "number",
+        _ => "boolean",
     };
 
     private static string Join(IEnumerable<string> sentences) => string.Join("; ", sentences.Take(MostDetails));
