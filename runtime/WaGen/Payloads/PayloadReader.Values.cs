@@ -32,7 +32,7 @@ public ref partial struct PayloadReader
             return text;
         }
 
-        Mismatch();
+        Mismatch("string");
         return null;
     }
 
@@ -44,7 +44,7 @@ public ref partial struct PayloadReader
     {
         if (!IsOf(forms) || !JsonScalars.TryGetInt64(_document.Binder.Text(Value), out long number))
         {
-            Mismatch();
+            Mismatch("integer");
             return null;
         }
 
@@ -60,7 +60,7 @@ public ref partial struct PayloadReader
     {
         if (!IsOf(forms) || !JsonScalars.TryGetDecimal(_document.Binder.Text(Value), out decimal number))
         {
-            Mismatch();
+            Mismatch("number");
             return null;
         }
 
@@ -76,7 +76,7 @@ public ref partial struct PayloadReader
     {
         if (!IsOf(forms) || !JsonScalars.TryGetDouble(_document.Binder.Text(Value), out double number))
         {
-            Mismatch();
+            Mismatch("number");
             return null;
         }
 
@@ -92,7 +92,7 @@ public ref partial struct PayloadReader
     {
         if (!IsOf(forms) || !JsonScalars.TryGetUnixTime(_document.Binder.Text(Value), out DateTimeOffset time))
         {
-            Mismatch();
+            Mismatch("unix-time");
             return null;
         }
 
@@ -110,7 +110,7 @@ public ref partial struct PayloadReader
         bool value = Kind == JsonKind.True;
         if (!isOf || (Kind == JsonKind.String && !JsonScalars.TryGetBoolean(_document.Binder.Text(Value), out value)))
         {
-            Mismatch();
+            Mismatch("boolean");
             return null;
         }
 
@@ -128,7 +128,7 @@ public ref partial struct PayloadReader
     {
         if (Kind != JsonKind.String)
         {
-            Mismatch();
+            Mismatch("enum");
             return null;
         }
 
@@ -148,7 +148,7 @@ public ref partial struct PayloadReader
             return ReadObject<T>(Value);
         }
 
-        Mismatch();
+        Mismatch("object");
         return null;
     }
 
@@ -160,7 +160,7 @@ public ref partial struct PayloadReader
     {
         if (!IsArrayOf(JsonKind.Object))
         {
-            Mismatch();
+            Mismatch("array of objects");
             return null;
         }
 
@@ -179,7 +179,7 @@ public ref partial struct PayloadReader
     {
         if (!IsArrayOf(JsonKind.String))
         {
-            Mismatch();
+            Mismatch("array of strings");
             return null;
         }
 
@@ -211,7 +211,7 @@ public ref partial struct PayloadReader
             }
         }
 
-        Mismatch();
+        Mismatch("array of integers");
         return null;
     }
 
@@ -221,7 +221,7 @@ public ref partial struct PayloadReader
     {
         if (!IsObjectOf(JsonKind.String))
         {
-            Mismatch();
+            Mismatch("object of strings");
             return null;
         }
 
@@ -242,7 +242,7 @@ public ref partial struct PayloadReader
     {
         if (!IsObjectOf(JsonKind.Object))
         {
-            Mismatch();
+            Mismatch("object of objects");
             return null;
         }
 

@@ -118,7 +118,7 @@ public ref partial struct PayloadReader
             if (!IsTaken())
             {
                 (_source ??= new PayloadSource()).AddUnknown(NameOf(_name), _document.ReadRaw(_document.Version, Value));
-                Report(isMismatch: false);
+                Report(expected: null);
             }
         }
 
@@ -179,12 +179,14 @@ public ref partial struct PayloadReader
         (_source ??= new PayloadSource()).Add(NameOf(_name), written, _document.ReadRaw(_document.Version, Value));
 
     /// <summary>Keeps the current member, whose value is of another kind than described.</summary>
-    private void Mismatch()
+    private void Mismatch(string expected)
     {
         Keep(written: default);
-        Report(isMismatch: true);
+        Report(expected);
     }
 
-    private readonly void Report(bool isMismatch) =>
-        _findings?.Add(new PayloadFinding(TapePath.Get(_document, _document.Version, _name, indexes: true), isMismatch, Kind));
+    /// <summary>Tells of the current member.</summary>
+    /// <param name="expected">What its value should be; null when nobody knows the member.</param>
+    private readonly void Report(string? expected) =>
+        _findings?.Add(new PayloadFinding(TapePath.Get(_document, _document.Version, _name, indexes: true), IsMismatch: expected is not null, Kind, expected));
 }
