@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using WaGen.Cli.Operations;
 using WaGen.Cli.Output;
 using WaGen.Cli.Schemas;
 
 namespace WaGen.Cli.Fields;
 
-/// <summary><c>wagen list</c>: the fields and events that the tool knows.</summary>
+/// <summary><c>wagen list</c>: the fields and events, or the operations, that the tool knows.</summary>
 internal static class ListCommand
 {
     private static readonly Style Strong = new(decoration: Decoration.Bold);
@@ -15,9 +16,16 @@ internal static class ListCommand
     public static Command Create(ToolConsole console)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("list", "List fields, their events and handler methods, examples, source pages and the days on which those were read.") { json };
+        var operations = new Option<bool>("--operations") { Description = "List the operations of the API instead: name, method and path." };
+        var command = new Command("list", "List fields, their events and handler methods, examples, source pages and the days on which those were read; or the operations of the API.") { json, operations };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(operations))
+            {
+                WriteOperations(console, parsed.GetValue(json));
+                return ExitCode.Ok;
+            }
+
             var report = ListReport.Create(WhatsAppContract.Instance, SchemaCatalog.Load());
             if (parsed.GetValue(json))
             {
@@ -31,6 +39,18 @@ internal static class ListCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static void WriteOperations(ToolConsole console, bool json)
+    {
+        if (json)
+        {
+            console.Line(OperationList.Json());
+        }
+        else
+        {
+            OperationList.Write(console);
+        }
     }
 
     private static void Write(ToolConsole console, ListReport report)

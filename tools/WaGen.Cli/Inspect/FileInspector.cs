@@ -1,4 +1,3 @@
-using System.Globalization;
 using WaGen.Cli.Output;
 
 namespace WaGen.Cli.Inspect;
@@ -22,7 +21,7 @@ internal static class FileInspector
     {
         if (inspection.Fault is { } fault)
         {
-            return Describe(fault, body);
+            return JsonFaults.Describe(fault, body);
         }
 
         if (inspection.Items.Any(static item => item.Reason is not (UnhandledReason.NotJson or UnhandledReason.OtherProduct or UnhandledReason.MalformedEnvelope)))
@@ -38,23 +37,5 @@ internal static class FileInspector
         return inspection.Items.FirstOrDefault(static item => item.Reason == UnhandledReason.MalformedEnvelope) is { } item
             ? $"The envelope is broken {(item.Path.Length == 0 ? "at its root" : $"at {item.Path}")}, and no change in it can be used: give the whole body as it was posted."
             : "The envelope holds no change: give the whole body as it was posted.";
-    }
-
-    private static string Describe(JsonFault fault, byte[] body)
-    {
-        ReadOnlySpan<byte> before = body.AsSpan(0, Math.Min(fault.Position, body.Length));
-        int line = before.Count((byte)'\n') + 1;
-        int column = before.Length - before.LastIndexOf((byte)'\n');
-        string hint = fault.Kind switch
-        {
-            JsonFaultKind.Empty => "give a file that holds a body",
-            JsonFaultKind.ByteOrderMark => "save the file as UTF-8 without a byte order mark",
-            JsonFaultKind.TrailingData => "give one body a file",
-            JsonFaultKind.UnexpectedEnd => "check that the file was saved as a whole",
-            JsonFaultKind.InvalidUtf8 => "save the file as UTF-8",
-            _ when body is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "the file is UTF-16, save it as UTF-8",
-            _ => "correct the file there",
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{fault.Message.TrimEnd('.')} (byte {fault.Position}, line {line}, column {column}): {hint}.");
     }
 }

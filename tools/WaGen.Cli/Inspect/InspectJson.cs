@@ -57,7 +57,8 @@ internal static class InspectJson
         writer.WriteEndArray();
     }
 
-    private static void WriteTyped(Utf8JsonWriter writer, IReadOnlyList<InspectedMember> members)
+    /// <summary>Writes members by their paths.</summary>
+    public static void WriteTyped(Utf8JsonWriter writer, IReadOnlyList<InspectedMember> members)
     {
         writer.WriteStartObject("typed");
         foreach (InspectedMember member in members)
@@ -70,7 +71,7 @@ internal static class InspectJson
     }
 
     /// <summary>Writes a value as it was received; only white space between its parts goes, because a line break would end the line.</summary>
-    private static void WriteValue(Utf8JsonWriter writer, RawJson value)
+    public static void WriteValue(Utf8JsonWriter writer, RawJson value)
     {
         switch (value.Kind)
         {

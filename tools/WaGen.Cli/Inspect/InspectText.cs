@@ -60,7 +60,8 @@ internal sealed class InspectText(IAnsiConsole screen)
         return label;
     }
 
-    private static void Grow(IHasTreeNodes place, PathTree tree)
+    /// <summary>Shows members below a place.</summary>
+    public static void Grow(IHasTreeNodes place, PathTree tree)
     {
         foreach (PathTree child in tree.Children)
         {
@@ -79,7 +80,8 @@ internal sealed class InspectText(IAnsiConsole screen)
         ? string.Create(CultureInfo.InvariantCulture, $"{member.Type}, {time:yyyy-MM-dd HH:mm:ss}Z")
         : member.Type;
 
-    private static Table NewTable(string title, params string[] columns)
+    /// <summary>Makes a table; one of a single column has no heading.</summary>
+    public static Table NewTable(string title, params string[] columns)
     {
         var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(title, Warning), ShowHeaders = columns.Length > 1 };
         table.LeftAligned();
@@ -91,7 +93,8 @@ internal sealed class InspectText(IAnsiConsole screen)
         return table;
     }
 
-    private static Text Cell(string text) => new(Printable.Text(text));
+    /// <summary>Makes received text safe to show.</summary>
+    public static Text Cell(string text) => new(Printable.Text(text));
 
     private void WriteTrees(WebhookInspection inspection)
     {

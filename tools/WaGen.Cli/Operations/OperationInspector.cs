@@ -1,0 +1,62 @@
+using System.Globalization;
+using WaGen.Cli.Inspect;
+using WaGen.Cli.Output;
+
+namespace WaGen.Cli.Operations;
+
+/// <summary>Reads a file as a body of an operation and judges it.</summary>
+internal static class OperationInspector
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="side">What the body is; null to find out.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="console">Where standard input comes from.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<OperationReport> ReadAsync(ApiOperation operation, BodySide? side, InputFile file, ToolConsole console, CancellationToken cancellationToken)
+    {
+        (byte[] body, string? problem) = await BodyReader.ReadAsync(file, console, cancellationToken);
+        problem ??= JsonFaults.Of(body);
+        return problem is null ? Read(operation, side, file.Name, body) : new OperationReport(file.Name, operation, Side: null, Body: null, problem);
+    }
+
+    private static OperationReport Read(ApiOperation operation, BodySide? wanted, string file, byte[] body)
+    {
+        (BodySide Side, OperationBody Body)[] readings = [.. Sides(operation, wanted, body)];
+        if (readings.Length == 0)
+        {
+            string what = wanted is { } side ? $"no JSON {side.ToString().ToLowerInvariant()}" : "neither a JSON body nor a JSON answer";
+            return new OperationReport(file, operation, wanted, Body: null, $"{operation.Name} has {what}, so there is nothing to read this file as.");
+        }
+
+        // What was sent comes first; an answer must fit better to be taken for one.
+        (BodySide best, OperationBody read) = readings.MinBy(static reading => reading.Body.Findings.Count);
+        return new OperationReport(file, operation, best, read, Judge(read));
+    }
+
+    private static IEnumerable<(BodySide Side, OperationBody Body)> Sides(ApiOperation operation, BodySide? wanted, byte[] body)
+    {
+        if (wanted is null or BodySide.Error && operation.Api.ReadError is { } readError && (wanted is not null || RawJson.Parse(body)["error"u8].Kind == JsonKind.Object))
+        {
+            yield return (BodySide.Error, OperationBody.Read(readError, body, isSent: false));
+            yield break;
+        }
+
+        if (wanted is null or BodySide.Request && operation.BodyType is not null)
+        {
+            yield return (BodySide.Request, OperationBody.Read((utf8, findings) => operation.ReadBody(utf8, findings)!, body, isSent: true));
+        }
+
+        if (wanted is null or BodySide.Answer && operation.AnswerType is not null)
+        {
+            yield return (BodySide.Answer, OperationBody.Read((utf8, findings) => operation.ReadAnswer(utf8, findings)!, body, isSent: false));
+        }
+    }
+
+    private static string? Judge(OperationBody body) => body.Violations.Count switch
+    {
+        0 => null,
+        1 => "The body breaks a limit and would be refused.",
+        int count => string.Create(CultureInfo.InvariantCulture, $"The body breaks {count} limits and would be refused."),
+    };
+}

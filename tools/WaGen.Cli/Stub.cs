@@ -1,0 +1,2 @@
+namespace WaGen.WhatsApp;
+internal static class WhatsAppApi { public static IReadOnlyList<ApiOperation> Operations => []; }
