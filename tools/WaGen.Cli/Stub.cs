@@ -1,2 +1,0 @@
-namespace WaGen.WhatsApp;
-internal static class WhatsAppApi { public static IReadOnlyList<ApiOperation> Operations => []; }
