@@ -1,18 +1,22 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace WaGen.Tests.Shipped.Api;
 
 /// <summary>One limit of a schema and an example that it applies to.</summary>
 internal sealed record LimitCase(string Keyword, SchemaPlace Place, ApiExample Example)
 {
+    // Texts of which at least one has the form of nothing.
+    private static readonly string[] Misfits = ["\u0001 not this \u0001", " blank", "a\nb\nc\nd", string.Empty];
+
     private static readonly string[] Keywords = ["minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems", "required"];
 
     /// <summary>All limits that stand at a schema, with where each applies.</summary>
     public static IEnumerable<string> Of(SchemaPlace place) =>
         Keywords.Where(keyword => place.Schema[keyword] is not null).SelectMany(keyword => keyword == "required"
-            ? place.Schema[keyword]!.AsArray().Select(static name => $"required {name!.GetValue<string>()}")
+            ? place.Schema[keyword]!.AsArray().Select(static name => name!.GetValue<string>()).Where(name => !IsContent(place, name)).Select(static name => $"required {name}")
             : [keyword]);
 
     /// <summary>Makes a body that is just right and one that is just wrong; null when this limit has none of the kind.</summary>
@@ -29,7 +33,7 @@ internal sealed record LimitCase(string Keyword, SchemaPlace Place, ApiExample E
         {
             "maxLength" => (Text(limit, 0), Text(limit, 1), PayloadProblemKind.MaxLength, Place.Path),
             "minLength" => (Text(limit, 0), Text(limit, -1), PayloadProblemKind.MinLength, Place.Path),
-            "pattern" => (Example.Body, With(JsonValue.Create("\u0001 not this \u0001")), PayloadProblemKind.Pattern, Place.Path),
+            "pattern" => (Example.Body, With(JsonValue.Create(Misfits.First(text => !Regex.IsMatch(text, limit.GetValue<string>(), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))))), PayloadProblemKind.Pattern, Place.Path),
             "maximum" => (Number(limit, 0), Number(limit, 1), PayloadProblemKind.Maximum, Place.Path),
             "minimum" => (Number(limit, 0), Number(limit, -1), PayloadProblemKind.Minimum, Place.Path),
             "maxItems" => (Items(limit, 0), Items(limit, 1), PayloadProblemKind.MaxItems, Place.Path),
@@ -37,6 +41,9 @@ internal sealed record LimitCase(string Keyword, SchemaPlace Place, ApiExample E
             _ => throw new InvalidOperationException(Keyword),
         };
     }
+
+    /// <summary>Whether a member makes the object the variant that it is: without it there is another variant, and nothing is missing.</summary>
+    private static bool IsContent(SchemaPlace place, string name) => place.Schema["x-wagen"]?["content"]?.GetValue<string>() == name;
 
     public override string ToString() => $"{Place.Address[(Place.Address.IndexOf("/api/", StringComparison.Ordinal) + 5)..]} {Keyword}";
 
