@@ -132,6 +132,12 @@ internal sealed partial class ModelBuilder
         JsonNode? contentNode = schema.Extension?["content"];
         MemberPath? content = schema.Extension is null || new SchemaExtension(schema.Extension, _problems).Optional("content") is not { } path ? null : PathOf(path);
         SchemaNode? contentSchema = content is null ? null : SchemaAt(schema, content.Names) ?? SchemaAt(union.Schema, content.Names);
+        if (content is not null && IsPayload)
+        {
+            // A variant that has variants itself may be told by a member that each of them has.
+            contentSchema ??= schema.Branches.Select(b => Follow(b) is { } inner ? SchemaAt(inner, content.Names) : null).FirstOrDefault(static s => s is not null);
+        }
+
         if (content is not null && (contentSchema is null || !(IsPayload ? content.Names.Length == 1 : MayBeContainer(contentSchema))))
         {
             string problem = contentSchema is null || IsPayload ? $"is no member of '{draft.Name}'" : "leads to what is neither an object nor an array";

@@ -6,7 +6,7 @@ namespace WaGen.Runtime;
 /// <param name="advice">What it is about.</param>
 /// <param name="text">What belongs to it; <see cref="SchemaAdvice"/> says what that is.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Enum | AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Field, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Enum | AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Field, AllowMultiple = true, Inherited = false)]
 public sealed class SchemaAdviceAttribute(SchemaAdvice advice, string text) : Attribute
 {
     /// <summary>Gets what the advice is about.</summary>

@@ -111,13 +111,7 @@ internal sealed class PayloadEmitter(CodeWriter writer, TypeDocs docs, SchemaMod
     {
         string name = type.Model.Name;
         writer.Line();
-        using (writer.Block($"static {name} IPayload<{name}>.Read(ref PayloadReader json)"))
-        {
-            writer.Line($"{name} payload = {(type.Model.Union is null ? "new(ref json)" : "Choose(ref json)")};");
-            writer.Line("json.Finish(payload);");
-            writer.Line("return payload;");
-        }
-
+        writer.Line($"static {name} IPayload<{name}>.Read(ref PayloadReader json) => json.Finished({(type.Model.Union is null ? $"new {name}(ref json)" : "Choose(ref json)")});");
         if (type.Model.Union is { } union)
         {
             writer.Line();
@@ -167,17 +161,26 @@ internal sealed class PayloadEmitter(CodeWriter writer, TypeDocs docs, SchemaMod
 
     private void Writing(PayloadType type)
     {
-        Inherited(type);
-        using (writer.Block("protected override void WriteMembers(ref PayloadWriter json)"))
-        {
-            if (type.Base is not null)
-            {
-                writer.Line("base.WriteMembers(ref json);");
-            }
+        IEnumerable<string> inherited = type.Base is null ? [] : ["base.WriteMembers(ref json);"];
+        Override("protected override void WriteMembers(ref PayloadWriter json)", [.. inherited, .. type.Own.Select(static m => m.Constant is null ? PayloadMemberEmitter.Write(m) : $"json.Constant({Constant(m)});")]);
+    }
 
-            foreach (MemberModel member in type.Own)
+    /// <summary>Prints a method, in one line when it has one statement.</summary>
+    private void Override(string head, IReadOnlyList<string> statements)
+    {
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        if (statements.Count == 1 && !statements[0].StartsWith("if", StringComparison.Ordinal))
+        {
+            writer.Line($"{head} => {statements[0]}");
+            return;
+        }
+
+        using (writer.Block(head))
+        {
+            foreach (string statement in statements)
             {
-                writer.Line(member.Constant is null ? PayloadMemberEmitter.Write(member) : $"json.Constant({Constant(member)});");
+                writer.Line(statement);
             }
         }
     }
@@ -197,21 +200,18 @@ internal sealed class PayloadEmitter(CodeWriter writer, TypeDocs docs, SchemaMod
             return;
         }
 
-        Inherited(type);
-        using (writer.Block("protected override void CheckMembers(PayloadCheck check)"))
+        const string Head = "protected override void CheckMembers(PayloadCheck check)";
+        if (rules.Count == 0)
         {
-            if (type.Base is not null)
-            {
-                writer.Line("base.CheckMembers(check);");
-            }
+            Override(Head, [.. Before(type), .. checks]);
+            return;
+        }
 
-            if (type.Model.Union is { } union)
-            {
-                string name = union.Discriminators.IsEmpty ? union.Variants.FirstOrDefault(static v => v.Content is not null)?.Content!.Names[0] ?? string.Empty : union.Discriminators[0].Names[0];
-                writer.Line($"if (GetType() == typeof({type.Model.Name})) check.UnknownVariant({Code.Literal(name)});");
-            }
-
-            foreach (string check in checks)
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block(Head))
+        {
+            foreach (string check in Before(type).Concat(checks))
             {
                 writer.Line(check);
             }
@@ -224,13 +224,18 @@ internal sealed class PayloadEmitter(CodeWriter writer, TypeDocs docs, SchemaMod
         }
     }
 
-    /// <summary>A blank line, and for types that can be derived from the comment that visible members need.</summary>
-    private void Inherited(PayloadType type)
+    /// <summary>What is checked before the members: those of the union, and that the payload is a variant of its own.</summary>
+    private static IEnumerable<string> Before(PayloadType type)
     {
-        writer.Line();
-        if (type.Model.Union is not null)
+        if (type.Base is not null)
         {
-            writer.Line("/// <inheritdoc/>");
+            yield return "base.CheckMembers(check);";
+        }
+
+        if (type.Model.Union is { } union)
+        {
+            string? name = union.Discriminators.IsEmpty ? union.Variants.FirstOrDefault(static v => v.Content is not null)?.Content!.Names[0] : union.Discriminators[0].Names[0];
+            yield return $"if (GetType() == typeof({type.Model.Name})) check.UnknownVariant({Code.Literal(name ?? string.Empty)});";
         }
     }
 
