@@ -93,7 +93,7 @@ public class KeywordTests
 
     [Fact]
     public void An_unknown_format_is_reported() => RunDefinitions(""" "Thing": { "type": "string", "format": "uuid" } """).Diagnostics.Expect(
-        Error("WAGEN104", "\"uuid\"", "'format' must be one of id, phone, unix-time, decimal, double, base64, country, currency, date, date-time, email, language, mime-type, uri"));
+        Error("WAGEN104", "\"uuid\"", "'format' must be one of id, phone, unix-time, decimal, double, base64, binary, country, currency, date, date-time, email, language, mime-type, uri"));
 
     [Fact]
     public void An_enum_of_numbers_is_reported_at_each() => RunDefinitions(""" "Thing": { "type": "string", "enum": ["a", 1, 2] } """).Diagnostics.Expect(

@@ -21,6 +21,8 @@ public sealed class OperationPrintedTests
             "post.example.api.DeletePhoto.g.cs",
             "post.example.api.GetPhoto.g.cs",
             "post.example.api.ListVans.g.cs",
+            "post.example.api.SendLetter.g.cs",
+            "post.example.api.letters.g.cs",
             "post.example.api.post.g.cs",
         ],
         All.Printed.Keys.Order(StringComparer.Ordinal));

@@ -10,6 +10,8 @@ internal static class PostApi
     public const string ReadPath = "get-photo.json";
     public const string DropPath = "delete-photo.json";
     public const string OtherPath = "list-vans.json";
+    public const string LettersPath = "letters.json";
+    public const string SendPath = "send-letter.json";
 
     /// <summary>The client as the schemas name it.</summary>
     public const string Client = """
@@ -29,13 +31,17 @@ internal static class PostApi
 
             public sealed class PostClient
             {
+                public static PostClient Last { get; } = new();
+
                 public string? Called { get; private set; }
+
+                public static PostClient Of(IConversation conversation) => Last;
 
                 public Task<TAnswer> SendAsync<TBody, TAnswer>(ApiOperation<TBody, TAnswer> operation, ApiArguments arguments, TBody? body, CancellationToken cancellationToken)
                     where TBody : Payload, IPayload<TBody>
                     where TAnswer : Payload, IPayload<TAnswer>
                 {
-                    Called = "send " + Describe(operation, arguments) + (body is null ? "" : " with body");
+                    Called = "send " + Describe(operation, arguments) + (body is null ? "" : " " + System.Text.Encoding.UTF8.GetString(body.ToUtf8Json()));
                     return Task.FromResult<TAnswer>(null!);
                 }
 
@@ -109,6 +115,56 @@ internal static class PostApi
         """,
         """, "required": ["times"] """);
 
+    public static string Letters { get; } = """
+        {
+          "$id": "https://post.example/api/letters.json",
+          "x-wagen": { "kind": "payloads", "namespace": "Post.Api", "api": "post.json", "group": "photos", "source": "https://post.example/docs", "seen": "2026-01-02" },
+          "$defs": {
+            "PostRequest": {
+              "type": "object", "description": "What is sent to the post office.",
+              "oneOf": [{ "$ref": "#/$defs/Receipt" }, { "$ref": "#/$defs/Letter" }]
+            },
+            "Receipt": {
+              "type": "object", "description": "Says that something was read.",
+              "x-wagen": { "content": "done", "reply": { "name": "Done", "parameters": [{ "path": "stamp", "optional": true }], "message": "about", "address": false } },
+              "properties": { "done": { "const": "yes" }, "about": { "type": "string", "description": "The letter." }, "stamp": { "$ref": "#/$defs/Stamp" } },
+              "required": ["about"]
+            },
+            "Stamp": { "type": "object", "description": "A stamp.", "properties": { "kind": { "const": "red" } } },
+            "Letter": {
+              "type": "object", "description": "A letter.",
+              "x-wagen": { "discriminators": ["type"], "conversation": { "phone": "to", "user": "user", "quote": "re.id" } },
+              "properties": {
+                "to": { "type": "string", "description": "Who gets it." }, "user": { "type": "string", "description": "Who gets it, by id." },
+                "re": { "$ref": "#/$defs/Subject", "description": "What it answers." }
+              },
+              "oneOf": [{ "$ref": "#/$defs/NoteLetter" }, { "$ref": "#/$defs/MarkLetter" }]
+            },
+            "Subject": { "type": "object", "description": "What a letter answers.", "properties": { "id": { "type": "string", "description": "Its id." } } },
+            "NoteLetter": {
+              "type": "object", "description": "A note.",
+              "x-wagen": { "content": "note", "reply": { "name": "ReplyNote", "parameters": ["note.text", { "path": "note.loud", "optional": true }] } },
+              "properties": { "type": { "const": "note" }, "note": { "$ref": "#/$defs/Note", "description": "The note." } },
+              "required": ["note"]
+            },
+            "Note": { "type": "object", "description": "A note.", "properties": { "text": { "type": "string", "maxLength": 9, "description": "What it says." }, "loud": { "type": "boolean", "description": "Whether it is read aloud." } }, "required": ["text"] },
+            "MarkLetter": {
+              "type": "object", "description": "A mark on a letter.",
+              "x-wagen": { "content": "mark", "reply": { "name": "Mark", "parameters": ["mark.sign"], "message": "mark.id" } },
+              "properties": { "type": { "const": "mark" }, "mark": { "$ref": "#/$defs/Marking", "description": "The mark." } },
+              "required": ["mark"]
+            },
+            "Marking": { "type": "object", "description": "A mark.", "properties": { "sign": { "type": "string", "description": "The sign." }, "id": { "type": "string", "description": "The letter." } }, "required": ["id"] },
+            "Accepted": { "type": "object", "description": "The letter was taken.", "properties": { "id": { "type": "string", "description": "Its id." } } }
+          }
+        }
+        """;
+
+    public static string Send { get; } = Operation(
+        "SendLetter",
+        """ "method": "POST", "path": "/{box}/letters", "account": "box", "body": "letters.json#/$defs/PostRequest", "answer": "letters.json#/$defs/Accepted", "repeat": "unsafe", "replies": true """,
+        """ "box": { "type": "string", "format": "id", "description": "The box.", "x-wagen": { "in": "path" } } """);
+
     public static string Other { get; } = Operation("ListVans", """ "method": "GET", "path": "/vans", "repeat": "safe" """, "", group: "vans");
 
     /// <summary>An operation file.</summary>
@@ -123,7 +179,7 @@ internal static class PostApi
         """;
 
     /// <summary>All files.</summary>
-    public static (string Path, string Json)[] Schemas() => [(ApiPath, Api), (UploadPath, Upload), (ReadPath, Read), (DropPath, Drop), (OtherPath, Other)];
+    public static (string Path, string Json)[] Schemas() => [(ApiPath, Api), (UploadPath, Upload), (ReadPath, Read), (DropPath, Drop), (LettersPath, Letters), (SendPath, Send), (OtherPath, Other)];
 
     /// <summary>A run over all files that prints these groups.</summary>
     public static GeneratorRun Run(string groups, params string[] sources) =>

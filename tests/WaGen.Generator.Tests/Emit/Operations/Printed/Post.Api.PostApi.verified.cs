@@ -28,6 +28,7 @@ public static partial class PostApi
             AddPhoto,
             DeletePhoto,
             GetPhoto,
+            SendLetter,
             ListVans,
         };
     }

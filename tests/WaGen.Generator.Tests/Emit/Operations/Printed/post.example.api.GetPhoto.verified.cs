@@ -8,6 +8,7 @@ namespace Post.Api;
 using global::System;
 using global::System.CodeDom.Compiler;
 using global::System.Collections.Generic;
+using global::System.Diagnostics.CodeAnalysis;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::WaGen;
