@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using WaGen.Generator.Emit;
 using WaGen.Generator.Tests.Emit.Acme;
+using WaGen.Generator.Tests.Emit.Parcels;
 using WaGen.Generator.Tests.Infrastructure;
 using WaGen.Generator.Tests.Pipeline;
 
@@ -14,7 +15,7 @@ public sealed class PlainNamesTests
     [Fact]
     public void The_names_that_no_schema_may_use_are_those_that_printed_code_says_plainly()
     {
-        var said = new SortedSet<string>(PlainNamesOf(Edits.Shipped).Concat(PlainNamesOf(AcmeProvider.Run)), StringComparer.Ordinal);
+        var said = new SortedSet<string>(PlainNamesOf(Edits.Shipped).Concat(PlainNamesOf(AcmeProvider.Run)).Concat(PlainNamesOf(ParcelsProvider.Run)), StringComparer.Ordinal);
 
         // An attribute is found with and without its ending.
         said.UnionWith(said.Where(static n => n.EndsWith("Attribute", StringComparison.Ordinal)).ToList().Select(static n => n[..^"Attribute".Length]));

@@ -108,7 +108,7 @@ public class KeywordTests
         $$"""{ "$id": "https://example.com/types.json", "x-wagen": { "kind": "definitions", "namespace": "Example" }, {{keyword}} }""")).Diagnostics.Expect(Error("WAGEN104", "1", message));
 
     [Theory]
-    [InlineData("\"kind\": \"values\", \"namespace\": \"Example\"", "\"values\"", "'kind' must be envelope, field or definitions")]
+    [InlineData("\"kind\": \"values\", \"namespace\": \"Example\"", "\"values\"", "'kind' must be envelope, field, definitions, payloads, operation or api")]
     [InlineData("\"kind\": 1, \"namespace\": \"Example\"", "1", "'kind' must be a string")]
     [InlineData("\"kind\": \"definitions\", \"namespace\": 1", "1", "'namespace' must be a string")]
     [InlineData("\"kind\": \"definitions\", \"namespace\": \"Example\", \"source\": 1", "1", "'source' must be a string")]
