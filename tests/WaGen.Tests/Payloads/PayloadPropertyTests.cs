@@ -25,7 +25,7 @@ public class PayloadPropertyTests
     public void Objects_of_any_content_are_written_as_they_were_read()
     {
         // The seed is printed when an object is found for which this does not hold.
-        Prop.ForAll(Arb.From(Objects(depth: 3)), json =>
+        Prop.ForAll(Arb.From(Objects(depth: 2)), json =>
         {
             Check<SampleOrder>(json);
             Check<SampleBox>(json);
