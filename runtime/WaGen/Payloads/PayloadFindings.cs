@@ -7,10 +7,10 @@ internal sealed class PayloadFindings(WebhookDocument document, ICollection<Payl
 
     /// <summary>Notes a value.</summary>
     /// <param name="node">The tape index of the value of a member.</param>
-    /// <param name="isMismatch">Whether the member is known.</param>
-    public void Add(int node, bool isMismatch)
+    /// <param name="expected">What the value should be; null when nobody knows the member.</param>
+    public void Add(int node, string? expected)
     {
         _paths ??= new TapePaths(document);
-        findings.Add(new PayloadFinding(_paths.Get(node), isMismatch, document.Tape.Nodes[node].Kind));
+        findings.Add(new PayloadFinding(_paths.Get(node), IsMismatch: expected is not null, document.Tape.Nodes[node].Kind, expected));
     }
 }

@@ -16,7 +16,7 @@ public ref partial struct PayloadReader
             return ReadObject<T>(Value);
         }
 
-        Mismatch();
+        Mismatch("object");
         return null;
     }
 
@@ -28,7 +28,7 @@ public ref partial struct PayloadReader
     {
         if (!IsArrayOf(JsonKind.Object))
         {
-            Mismatch();
+            Mismatch("array of objects");
             return null;
         }
 
@@ -47,7 +47,7 @@ public ref partial struct PayloadReader
     {
         if (!IsArrayOf(JsonKind.String))
         {
-            Mismatch();
+            Mismatch("array of strings");
             return null;
         }
 
@@ -79,7 +79,7 @@ public ref partial struct PayloadReader
             }
         }
 
-        Mismatch();
+        Mismatch("array of integers");
         return null;
     }
 
@@ -89,7 +89,7 @@ public ref partial struct PayloadReader
     {
         if (!IsObjectOf(JsonKind.String))
         {
-            Mismatch();
+            Mismatch("object of strings");
             return null;
         }
 
@@ -110,7 +110,7 @@ public ref partial struct PayloadReader
     {
         if (!IsObjectOf(JsonKind.Object))
         {
-            Mismatch();
+            Mismatch("object of objects");
             return null;
         }
 

@@ -32,7 +32,7 @@ public ref partial struct PayloadReader
             return text;
         }
 
-        Mismatch();
+        Mismatch("string");
         return null;
     }
 
@@ -44,7 +44,7 @@ public ref partial struct PayloadReader
     {
         if (!IsOf(forms) || !JsonScalars.TryGetInt64(_document.Binder.Text(Value), out long number))
         {
-            Mismatch();
+            Mismatch("integer");
             return null;
         }
 
@@ -60,7 +60,7 @@ public ref partial struct PayloadReader
     {
         if (!IsOf(forms) || !JsonScalars.TryGetDecimal(_document.Binder.Text(Value), out decimal number))
         {
-            Mismatch();
+            Mismatch("number");
             return null;
         }
 
@@ -76,7 +76,7 @@ public ref partial struct PayloadReader
     {
         if (!IsOf(forms) || !JsonScalars.TryGetDouble(_document.Binder.Text(Value), out double number))
         {
-            Mismatch();
+            Mismatch("number");
             return null;
         }
 
@@ -92,7 +92,7 @@ public ref partial struct PayloadReader
     {
         if (!IsOf(forms) || !JsonScalars.TryGetUnixTime(_document.Binder.Text(Value), out DateTimeOffset time))
         {
-            Mismatch();
+            Mismatch("unix-time");
             return null;
         }
 
@@ -110,7 +110,7 @@ public ref partial struct PayloadReader
         bool value = Kind == JsonKind.True;
         if (!isOf || (Kind == JsonKind.String && !JsonScalars.TryGetBoolean(_document.Binder.Text(Value), out value)))
         {
-            Mismatch();
+            Mismatch("boolean");
             return null;
         }
 
@@ -128,7 +128,7 @@ public ref partial struct PayloadReader
     {
         if (Kind != JsonKind.String)
         {
-            Mismatch();
+            Mismatch("enum");
             return null;
         }
 

@@ -131,7 +131,7 @@ public ref partial struct PayloadReader
             if (!_taken.Contains(++member))
             {
                 (_source ??= new PayloadSource()).AddUnknown(_document.ReadRaw(_document.Version, name), _document.ReadRaw(_document.Version, name + 1));
-                _findings?.Add(name + 1, isMismatch: false);
+                _findings?.Add(name + 1, expected: null);
             }
         }
 
@@ -173,12 +173,12 @@ public ref partial struct PayloadReader
         (_source ??= new PayloadSource()).Add(NameOf(_name), written, _document.ReadRaw(_document.Version, Value));
 
     /// <summary>Keeps the current member, whose value is of another kind than described, or null after another value of the same name.</summary>
-    private void Mismatch()
+    private void Mismatch(string expected)
     {
         Keep(written: default);
         if (Kind != JsonKind.Null)
         {
-            _findings?.Add(Value, isMismatch: true);
+            _findings?.Add(Value, expected);
         }
     }
 
