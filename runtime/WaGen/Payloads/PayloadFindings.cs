@@ -7,7 +7,7 @@ internal sealed class PayloadFindings(WebhookDocument document, ICollection<Payl
 
     /// <summary>Notes a value.</summary>
     /// <param name="node">The tape index of the value of a member.</param>
-    /// <param name="expected">What the schema describes; null for a member that it does not know.</param>
+    /// <param name="expected">What the value should be; null when nobody knows the member.</param>
     public void Add(int node, string? expected)
     {
         _paths ??= new TapePaths(document);

@@ -110,8 +110,8 @@ public class PayloadReadingTests
         List<PayloadFinding> findings = [];
         PayloadParser.Parse<SampleOrder>("""{"type":"box","box":{"boxes":[{},{"label":5,"y":1,"a.b":[]}],"tags":[1],"count":null,"price":1,"price":null},"z":{},"note":false}"""u8, findings);
         Assert.Equal(
-            ["box.boxes[1].label True Number", "box.boxes[1].y False Number", "box.boxes[1][\"a.b\"] False Array", "box.tags True Array", "note True False", "z False Object"],
-            findings.Select(finding => $"{finding.Path} {finding.IsMismatch} {finding.Kind}").Order(StringComparer.Ordinal));
+            ["box.boxes[1].label string Number", "box.boxes[1].y  Number", "box.boxes[1][\"a.b\"]  Array", "box.tags array of strings Array", "note string False", "z  Object"],
+            findings.Select(finding => $"{finding.Path} {finding.Expected} {finding.Kind}").Order(StringComparer.Ordinal));
     }
 
     [Theory]
