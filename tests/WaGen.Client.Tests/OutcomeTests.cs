@@ -17,6 +17,8 @@ public sealed class OutcomeTests
         Assert.Equal(OutcomeUnknownReason.ConnectionBroke, exception.Reason);
         Assert.Null(exception.StatusCode);
         Assert.Equal("SendParcel", exception.Operation);
+        Assert.Equal((ApiErrorClass.Unknown, null), (exception.ErrorClass, exception.RetryAfter));
+        Assert.Contains("Nobody knows whether it took effect", exception.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 

@@ -18,6 +18,12 @@ internal sealed class RetryPlan(TimeSpan backoff, Func<double> random)
     /// <param name="told">The time that the answer's headers tell; null when they tell none.</param>
     public ApiFailure Judge(ApiFailure failure, int failuresBefore, TimeSpan? told = null)
     {
+        if (failure.IsOutcomeUnknown)
+        {
+            // Any class that speaks of another try would make an application do everything twice.
+            return failure;
+        }
+
         ApiErrorEntry? entry = failure.Error is { } error ? failure.Operation.Api.Errors.Find(error.Code, error.Subcode) : null;
         (ApiErrorClass @class, ApiErrorWait wait) = entry is null ? Fallback(failure) : (entry.Class, entry.Wait);
         TimeSpan? delay = (@class, wait) switch

@@ -110,7 +110,7 @@ internal sealed class ApiRun
             {
                 var exception = (WhatsAppApiException)args.Outcome.Exception!;
                 _logger.TryingAgain(
-                    exception.Operation!, args.RetryDelay.TotalSeconds, exception.StatusCode is null ? "no answer" : "refused", (int?)exception.StatusCode, exception.Code, exception.ErrorClass, args.AttemptNumber + 1);
+                    exception.Operation!, args.RetryDelay.TotalSeconds, (int?)exception.StatusCode, exception.Code, exception.ErrorClass, args.AttemptNumber + 1);
                 _metrics.Retried(exception);
                 return default;
             },

@@ -8,8 +8,8 @@ internal static partial class ClientLog
     [LoggerMessage(101, LogLevel.Debug, "{Operation} succeeded in {Milliseconds} ms, tries: {Tries}")]
     public static partial void Succeeded(this ILogger logger, string operation, double milliseconds, int tries);
 
-    [LoggerMessage(102, LogLevel.Information, "{Operation} is tried again in {Seconds} s: {Kind}, HTTP {Status}, error {Code} ({Class}), failures: {Failures}")]
-    public static partial void TryingAgain(this ILogger logger, string operation, double seconds, string kind, int? status, int? code, ApiErrorClass @class, int failures);
+    [LoggerMessage(102, LogLevel.Information, "{Operation} is tried again in {Seconds} s: HTTP {Status}, error {Code} ({Class}), failures: {Failures}")]
+    public static partial void TryingAgain(this ILogger logger, string operation, double seconds, int? status, int? code, ApiErrorClass @class, int failures);
 
     [LoggerMessage(103, LogLevel.Warning, "{Operation} failed: HTTP {Status}, error {Code}/{Subcode} ({Class}), tries: {Tries}")]
     public static partial void Failed(this ILogger logger, string operation, int? status, int? code, int? subcode, ApiErrorClass @class, int tries);
