@@ -27,9 +27,12 @@ internal sealed record ListElements(ImmutableArray<IOperation> Elements, bool Is
     public static bool IsMany(ITypeSymbol? type) =>
         type is { SpecialType: not SpecialType.System_String } && type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
 
-    private static bool IsList(ITypeSymbol type) => type is
-        { Name: "List", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } }
-        or { Name: "PayloadList", ContainingNamespace: { Name: "WaGen", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsList(ITypeSymbol type) => type switch
+    {
+        { Name: "List", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } } => true,
+        { Name: "PayloadList", ContainingNamespace: { Name: "WaGen", ContainingNamespace.IsGlobalNamespace: true } } => true,
+        _ => false,
+    };
 
     /// <summary>What the constructor copies, and what the braces add.</summary>
     private static ListElements OfCreation(IObjectCreationOperation creation)
