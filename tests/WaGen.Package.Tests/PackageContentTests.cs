@@ -8,13 +8,13 @@ namespace WaGen.Package.Tests;
 public sealed class PackageContentTests(PackageFixture fixture)
 {
     [Fact]
-    public void Pack_gives_exactly_four_packages()
+    public void Pack_gives_exactly_these_packages()
     {
         IEnumerable<string> files = Directory.EnumerateFiles(fixture.Sandbox.Packages).Select(file => Path.GetFileName(file)!);
 
         string version = fixture.Sandbox.Version;
         Assert.Equal(
-            [$"WaGen.{version}.nupkg", $"WaGen.AspNetCore.{version}.nupkg", $"WaGen.Cli.{version}.nupkg", $"WaGen.Hosting.{version}.nupkg"],
+            [$"WaGen.{version}.nupkg", $"WaGen.AspNetCore.{version}.nupkg", $"WaGen.Cli.{version}.nupkg", $"WaGen.Client.{version}.nupkg", $"WaGen.Hosting.{version}.nupkg", $"WaGen.Testing.{version}.nupkg"],
             files.Order(StringComparer.Ordinal));
     }
 
@@ -39,14 +39,18 @@ public sealed class PackageContentTests(PackageFixture fixture)
     }
 
     [Theory]
+    [InlineData("WaGen.Client")]
     [InlineData("WaGen.Hosting")]
+    [InlineData("WaGen.Testing")]
     [InlineData("WaGen.AspNetCore")]
     public void The_other_packages_hold_a_library_only(string package) =>
         Assert.Equal(["README.md", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"], Content(package));
 
     [Theory]
     [InlineData("WaGen")]
+    [InlineData("WaGen.Client")]
     [InlineData("WaGen.Hosting")]
+    [InlineData("WaGen.Testing")]
     [InlineData("WaGen.AspNetCore")]
     [InlineData("WaGen.Cli")]
     public void A_package_states_license_readme_and_description(string package)
@@ -63,7 +67,9 @@ public sealed class PackageContentTests(PackageFixture fixture)
     public void WaGen_depends_on_nothing() => Assert.Empty(Dependencies("WaGen"));
 
     [Theory]
+    [InlineData("WaGen.Client", "WaGen")]
     [InlineData("WaGen.Hosting", "WaGen")]
+    [InlineData("WaGen.Testing", "WaGen")]
     [InlineData("WaGen.AspNetCore", "WaGen.Hosting")]
     public void Analyzers_and_targets_flow_through_the_packages_above(string package, string dependency)
     {

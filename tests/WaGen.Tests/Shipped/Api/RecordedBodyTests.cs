@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using WaGen.WhatsApp;
+
+namespace WaGen.Tests.Shipped.Api;
+
+/// <summary>Bodies of real structure, some of them with the mistakes of the pages they come from, are read and written without any loss.</summary>
+public sealed class RecordedBodyTests
+{
+    private static readonly string Folder = FolderOf();
+
+    public static TheoryData<string, string> Bodies
+    {
+        get
+        {
+            var bodies = new TheoryData<string, string>();
+            foreach (string[] row in File.ReadLines(Path.Combine(Folder, "operations.tsv")).Select(static line => line.Split('\t')))
+            {
+                bodies.Add(row[0], row[1]);
+            }
+
+            return bodies;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void A_body_is_known_and_survives_reading_and_writing(string file, string operation)
+    {
+        byte[] body = File.ReadAllBytes(Path.Combine(Folder, file));
+        var findings = new List<PayloadFinding>();
+
+        Payload payload = Read(file, WhatsAppApi.Operations.Single(each => each.Name == operation), body, findings);
+
+        // One sample has true where a text belongs; it is told and kept.
+        Assert.Empty(findings.Where(static finding => finding is not { IsMismatch: true, Kind: JsonKind.True }));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(body), JsonNode.Parse(payload.ToUtf8Json())));
+    }
+
+    private static Payload Read(string file, ApiOperation operation, byte[] body, List<PayloadFinding> findings) => file switch
+    {
+        _ when file.StartsWith("error-", StringComparison.Ordinal) => operation.Api.ReadError!(body, findings),
+        _ when file.EndsWith(".response.json", StringComparison.Ordinal) => operation.ReadAnswer(body, findings)!,
+        _ => operation.ReadBody(body, findings)!,
+    };
+
+    private static string FolderOf([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../../api-payloads"));
+}
