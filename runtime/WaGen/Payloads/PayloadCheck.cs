@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text;
 
 namespace WaGen.Runtime;
 
@@ -26,6 +27,24 @@ public sealed partial class PayloadCheck
         if (!present)
         {
             Add(PayloadProblemKind.Required, name, null, null, "is required.");
+        }
+    }
+
+    /// <summary>Checks a member that always has the same value: one that was read may lack it, or have another one.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="payload">The payload that has the member.</param>
+    public void Constant(ReadOnlySpan<byte> name, Payload payload)
+    {
+        ArgumentNullException.ThrowIfNull(payload);
+        if (payload.Source?.Find(name) is { } received)
+        {
+            bool isMissing = received.Raw.Length == 0;
+            Add(
+                isMissing ? PayloadProblemKind.Required : PayloadProblemKind.Unknown,
+                Encoding.UTF8.GetString(name),
+                null,
+                null,
+                isMissing ? "is required." : $"must be {Encoding.UTF8.GetString(received.Written)}.");
         }
     }
 

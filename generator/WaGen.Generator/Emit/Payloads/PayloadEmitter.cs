@@ -191,6 +191,7 @@ internal sealed class PayloadEmitter(CodeWriter writer, TypeDocs docs, SchemaMod
         List<string> checks =
         [
             .. type.Model.Members.Where(m => payload.RequiredOfUnion.Contains(m.WireName, StringComparer.Ordinal)).Select(static m => PayloadMemberEmitter.Check(m, isRequired: true).First()),
+            .. type.Own.Where(static m => m.Constant is not null && m.IsRequired).Select(static m => $"check.Constant({Code.Utf8(m.WireName)}, this);"),
             .. type.Own.Where(static m => m.Constant is null).SelectMany(static m => PayloadMemberEmitter.Check(m, m.IsRequired)),
         ];
         bool isUnion = type.Model.Union is not null;
