@@ -33,7 +33,7 @@ internal static class PlainNames
         string[] ofViews = views ? ["System.Diagnostics"] : [];
         string[] ofField = field ? ["System.Buffers", "System.Threading", "System.Threading.Tasks"] : [];
         string[] ofPayloads = payloads ? ["System.Collections.Generic", "System.Diagnostics.CodeAnalysis"] : [];
-        foreach (string space in ofViews.Concat(ofField).Concat(ofPayloads).Concat(["System", "System.CodeDom.Compiler", "WaGen", "WaGen.Runtime"]).OrderBy(static n => n, StringComparer.Ordinal))
+        foreach (string space in ofViews.Concat(ofField).Concat(ofPayloads).Concat(["System", "System.CodeDom.Compiler", "WaGen", "WaGen.Runtime"]).Distinct(StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal))
         {
             writer.Line($"using global::{space};");
         }
