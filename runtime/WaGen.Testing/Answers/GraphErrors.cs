@@ -32,33 +32,35 @@ internal static class GraphErrors
     public static FakeAnswer Create(ApiDefinition? api, int code, string? details = null, int? subcode = null, int? status = null, bool? isTransient = null, string? message = null)
     {
         string title = message ?? api?.Errors.Find(code, subcode)?.Title ?? Title(code);
-        byte[] body = JsonBody.WriteObject(json =>
-        {
-            json.WriteStartObject("error"u8);
-            json.WriteString("message"u8, string.Create(CultureInfo.InvariantCulture, $"(#{code}) {title}"));
-            json.WriteString("type"u8, code is 803 || (code == BadParameter && subcode == NoSuchObject) ? "GraphMethodException"u8 : "OAuthException"u8);
-            json.WriteNumber("code"u8, code);
-            if (subcode is { } sub)
+        byte[] body = JsonBody.WriteObject(
+            json =>
             {
-                json.WriteNumber("error_subcode"u8, sub);
-            }
+                json.WriteStartObject("error"u8);
+                json.WriteString("message"u8, string.Create(CultureInfo.InvariantCulture, $"(#{code}) {title}"));
+                json.WriteString("type"u8, code is 803 || (code == BadParameter && subcode == NoSuchObject) ? "GraphMethodException"u8 : "OAuthException"u8);
+                json.WriteNumber("code"u8, code);
+                if (subcode is { } sub)
+                {
+                    json.WriteNumber("error_subcode"u8, sub);
+                }
 
-            if (isTransient is { } transient)
-            {
-                json.WriteBoolean("is_transient"u8, transient);
-            }
+                if (isTransient is { } transient)
+                {
+                    json.WriteBoolean("is_transient"u8, transient);
+                }
 
-            if (details is not null)
-            {
-                json.WriteStartObject("error_data"u8);
-                json.WriteString("messaging_product"u8, "whatsapp"u8);
-                json.WriteString("details"u8, details);
+                if (details is not null)
+                {
+                    json.WriteStartObject("error_data"u8);
+                    json.WriteString("messaging_product"u8, "whatsapp"u8);
+                    json.WriteString("details"u8, details);
+                    json.WriteEndObject();
+                }
+
+                json.WriteString("fbtrace_id"u8, NewTraceId());
                 json.WriteEndObject();
-            }
-
-            json.WriteString("fbtrace_id"u8, NewTraceId());
-            json.WriteEndObject();
-        });
+            },
+            isForPeople: true);
         return FakeAnswer.OfJson(body, status ?? StatusOf(code)) with { ErrorCode = code };
     }
 

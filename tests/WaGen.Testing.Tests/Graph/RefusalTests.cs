@@ -41,6 +41,7 @@ public sealed class RefusalTests
         Assert.Equal("SendMessage", request.Operation);
         Assert.Null(request.MessageId);
         Assert.Equal("OAuthException", answer.Json["error"u8]["type"u8].GetString());
+        Assert.DoesNotContain("\\u0027", answer.Text, StringComparison.Ordinal);
         Assert.NotNull(answer.Json["error"u8]["fbtrace_id"u8].GetString());
     }
 
