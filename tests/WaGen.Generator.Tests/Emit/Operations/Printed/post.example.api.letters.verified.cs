@@ -27,12 +27,7 @@ public partial record PostRequest : Payload, IPayload<PostRequest>
     {
     }
 
-    static PostRequest IPayload<PostRequest>.Read(ref PayloadReader json)
-    {
-        PostRequest payload = Choose(ref json);
-        json.Finish(payload);
-        return payload;
-    }
+    static PostRequest IPayload<PostRequest>.Read(ref PayloadReader json) => json.Finished(Choose(ref json));
 
     internal static PostRequest Choose(ref PayloadReader json)
     {
@@ -85,13 +80,9 @@ public sealed partial record Receipt : PostRequest, IPayload<Receipt>
     /// <summary>A stamp.</summary>
     public Stamp? Stamp { get; init; }
 
-    static Receipt IPayload<Receipt>.Read(ref PayloadReader json)
-    {
-        Receipt payload = new(ref json);
-        json.Finish(payload);
-        return payload;
-    }
+    static Receipt IPayload<Receipt>.Read(ref PayloadReader json) => json.Finished(new Receipt(ref json));
 
+    /// <inheritdoc/>
     protected override void WriteMembers(ref PayloadWriter json)
     {
         base.WriteMembers(ref json);
@@ -100,6 +91,7 @@ public sealed partial record Receipt : PostRequest, IPayload<Receipt>
         json.Object(",\"stamp\":"u8, Stamp);
     }
 
+    /// <inheritdoc/>
     protected override void CheckMembers(PayloadCheck check)
     {
         base.CheckMembers(check);
@@ -123,17 +115,10 @@ public sealed partial record Stamp : Payload, IPayload<Stamp>
         json.Constant(",\"kind\":\"red\""u8);
     }
 
-    static Stamp IPayload<Stamp>.Read(ref PayloadReader json)
-    {
-        Stamp payload = new(ref json);
-        json.Finish(payload);
-        return payload;
-    }
+    static Stamp IPayload<Stamp>.Read(ref PayloadReader json) => json.Finished(new Stamp(ref json));
 
-    protected override void WriteMembers(ref PayloadWriter json)
-    {
-        json.Constant(",\"kind\":\"red\""u8);
-    }
+    /// <inheritdoc/>
+    protected override void WriteMembers(ref PayloadWriter json) => json.Constant(",\"kind\":\"red\""u8);
 }
 
 /// <summary>A letter.</summary>
@@ -166,12 +151,7 @@ public partial record Letter : PostRequest, IPayload<Letter>
     /// <summary>What it answers.</summary>
     public Subject? Re { get; init; }
 
-    static Letter IPayload<Letter>.Read(ref PayloadReader json)
-    {
-        Letter payload = Choose(ref json);
-        json.Finish(payload);
-        return payload;
-    }
+    static Letter IPayload<Letter>.Read(ref PayloadReader json) => json.Finished(Choose(ref json));
 
     internal static new Letter Choose(ref PayloadReader json)
     {
@@ -228,17 +208,10 @@ public sealed partial record Subject : Payload, IPayload<Subject>
     /// <summary>Its id.</summary>
     public string? Id { get; init; }
 
-    static Subject IPayload<Subject>.Read(ref PayloadReader json)
-    {
-        Subject payload = new(ref json);
-        json.Finish(payload);
-        return payload;
-    }
+    static Subject IPayload<Subject>.Read(ref PayloadReader json) => json.Finished(new Subject(ref json));
 
-    protected override void WriteMembers(ref PayloadWriter json)
-    {
-        json.Text(",\"id\":"u8, Id);
-    }
+    /// <inheritdoc/>
+    protected override void WriteMembers(ref PayloadWriter json) => json.Text(",\"id\":"u8, Id);
 }
 
 /// <summary>A note.</summary>
@@ -263,13 +236,9 @@ public sealed partial record NoteLetter : Letter, IPayload<NoteLetter>
     /// <summary>The note.</summary>
     public required Note Note { get; init; } = null!;
 
-    static NoteLetter IPayload<NoteLetter>.Read(ref PayloadReader json)
-    {
-        NoteLetter payload = new(ref json);
-        json.Finish(payload);
-        return payload;
-    }
+    static NoteLetter IPayload<NoteLetter>.Read(ref PayloadReader json) => json.Finished(new NoteLetter(ref json));
 
+    /// <inheritdoc/>
     protected override void WriteMembers(ref PayloadWriter json)
     {
         base.WriteMembers(ref json);
@@ -277,6 +246,7 @@ public sealed partial record NoteLetter : Letter, IPayload<NoteLetter>
         json.Object(",\"note\":"u8, Note);
     }
 
+    /// <inheritdoc/>
     protected override void CheckMembers(PayloadCheck check)
     {
         base.CheckMembers(check);
@@ -314,19 +284,16 @@ public sealed partial record Note : Payload, IPayload<Note>
     /// <summary>Whether it is read aloud.</summary>
     public bool? Loud { get; init; }
 
-    static Note IPayload<Note>.Read(ref PayloadReader json)
-    {
-        Note payload = new(ref json);
-        json.Finish(payload);
-        return payload;
-    }
+    static Note IPayload<Note>.Read(ref PayloadReader json) => json.Finished(new Note(ref json));
 
+    /// <inheritdoc/>
     protected override void WriteMembers(ref PayloadWriter json)
     {
         json.Text(",\"text\":"u8, Text);
         json.Boolean(",\"loud\":"u8, Loud);
     }
 
+    /// <inheritdoc/>
     protected override void CheckMembers(PayloadCheck check)
     {
         check.Required("text", Text is not null);
@@ -348,21 +315,17 @@ public sealed partial record MarkLetter : Letter, IPayload<MarkLetter>
     {
         for (int member; (member = json.Next("type\nmark\n"u8)) != 0;)
         {
-            if (member == 2) Mark = json.ReadObject<Sign>()!;
+            if (member == 2) Mark = json.ReadObject<Marking>()!;
         }
         json.Constant(",\"type\":\"mark\""u8);
     }
 
     /// <summary>The mark.</summary>
-    public required Sign Mark { get; init; } = null!;
+    public required Marking Mark { get; init; } = null!;
 
-    static MarkLetter IPayload<MarkLetter>.Read(ref PayloadReader json)
-    {
-        MarkLetter payload = new(ref json);
-        json.Finish(payload);
-        return payload;
-    }
+    static MarkLetter IPayload<MarkLetter>.Read(ref PayloadReader json) => json.Finished(new MarkLetter(ref json));
 
+    /// <inheritdoc/>
     protected override void WriteMembers(ref PayloadWriter json)
     {
         base.WriteMembers(ref json);
@@ -370,6 +333,7 @@ public sealed partial record MarkLetter : Letter, IPayload<MarkLetter>
         json.Object(",\"mark\":"u8, Mark);
     }
 
+    /// <inheritdoc/>
     protected override void CheckMembers(PayloadCheck check)
     {
         base.CheckMembers(check);
@@ -380,41 +344,43 @@ public sealed partial record MarkLetter : Letter, IPayload<MarkLetter>
 
 /// <summary>A mark.</summary>
 /// <inheritdoc cref="PostRequest" path="/remarks"/>
-/// <seealso href="letters.json#/$defs/Sign"/>
+/// <seealso href="letters.json#/$defs/Marking"/>
 [GeneratedCode("WaGen", "{version}")]
-public sealed partial record Sign : Payload, IPayload<Sign>
+public sealed partial record Marking : Payload, IPayload<Marking>
 {
     /// <summary>For an object initializer.</summary>
-    public Sign() { }
+    public Marking() { }
 
     [SetsRequiredMembers]
-    internal Sign(ref PayloadReader json)
+    internal Marking(ref PayloadReader json)
     {
-        while (json.Next("id\n"u8) != 0)
+        for (int member; (member = json.Next("sign\nid\n"u8)) != 0;)
         {
-            Id = json.ReadText()!;
+            switch (member)
+            {
+                case 1: Sign = json.ReadText(); break;
+                case 2: Id = json.ReadText()!; break;
+            }
         }
     }
+
+    /// <summary>The sign.</summary>
+    public string? Sign { get; init; }
 
     /// <summary>The letter.</summary>
     public required string Id { get; init; } = null!;
 
-    static Sign IPayload<Sign>.Read(ref PayloadReader json)
-    {
-        Sign payload = new(ref json);
-        json.Finish(payload);
-        return payload;
-    }
+    static Marking IPayload<Marking>.Read(ref PayloadReader json) => json.Finished(new Marking(ref json));
 
+    /// <inheritdoc/>
     protected override void WriteMembers(ref PayloadWriter json)
     {
+        json.Text(",\"sign\":"u8, Sign);
         json.Text(",\"id\":"u8, Id);
     }
 
-    protected override void CheckMembers(PayloadCheck check)
-    {
-        check.Required("id", Id is not null);
-    }
+    /// <inheritdoc/>
+    protected override void CheckMembers(PayloadCheck check) => check.Required("id", Id is not null);
 }
 
 /// <summary>The letter was taken.</summary>
@@ -437,17 +403,10 @@ public sealed partial record Accepted : Payload, IPayload<Accepted>
     /// <summary>Its id.</summary>
     public string? Id { get; init; }
 
-    static Accepted IPayload<Accepted>.Read(ref PayloadReader json)
-    {
-        Accepted payload = new(ref json);
-        json.Finish(payload);
-        return payload;
-    }
+    static Accepted IPayload<Accepted>.Read(ref PayloadReader json) => json.Finished(new Accepted(ref json));
 
-    protected override void WriteMembers(ref PayloadWriter json)
-    {
-        json.Text(",\"id\":"u8, Id);
-    }
+    /// <inheritdoc/>
+    protected override void WriteMembers(ref PayloadWriter json) => json.Text(",\"id\":"u8, Id);
 }
 
 /// <summary>Answers to events, in one line each. The client comes from the services of the application that received the event.</summary>
@@ -513,6 +472,20 @@ public static partial class PostReplies
         CancellationToken cancellationToken = default)
         where TConversation : IConversation =>
         conversation.ReplyAsync(new NoteLetter { Note = new() { Text = text, Loud = loud } }, quote, cancellationToken);
+
+    /// <summary>A mark on a letter.</summary>
+    /// <typeparam name="TConversation">The context of the event.</typeparam>
+    /// <param name="conversation">The context of the event.</param>
+    /// <param name="sign">The sign.</param>
+    /// <param name="cancellationToken">Ends the waiting. What was sent by then may have arrived.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="global::System.InvalidOperationException">The event does not say enough, or no client is registered.</exception>
+    public static Task<global::Post.Api.Accepted> MarkAsync<TConversation>(
+        this TConversation conversation,
+        string sign,
+        CancellationToken cancellationToken = default)
+        where TConversation : IConversation =>
+        conversation.ReplyAsync(new MarkLetter { Mark = new() { Sign = sign, Id = Message(conversation) } }, cancellationToken: cancellationToken);
 
     private static Task<global::Post.Api.Accepted> Send<TConversation>(TConversation conversation, PostRequest body, CancellationToken cancellationToken)
         where TConversation : IConversation =>
