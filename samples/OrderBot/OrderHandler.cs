@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace OrderBot;
 
 /// <summary>Leads customers from the list of products over quantity and address to the order.</summary>
-internal sealed class OrderHandler(OrderBook orders, IOptions<ShopOptions> shop, ILogger<OrderHandler> logger) : IMessagesHandler
+internal sealed partial class OrderHandler(OrderBook orders, IOptions<ShopOptions> shop, ILogger<OrderHandler> logger) : IMessagesHandler
 {
     public async ValueTask OnTextAsync(TextMessage message, MessagesContext context, CancellationToken cancellationToken)
     {
@@ -65,7 +65,7 @@ internal sealed class OrderHandler(OrderBook orders, IOptions<ShopOptions> shop,
         // The code tells what is wrong; ids and numbers do not belong into logs.
         foreach (WhatsAppError error in status.Errors)
         {
-            logger.LogWarning("A message was not delivered: {Code}.", error.Code);
+            NotDelivered(logger, error.Code);
         }
 
         return ValueTask.CompletedTask;
@@ -73,4 +73,7 @@ internal sealed class OrderHandler(OrderBook orders, IOptions<ShopOptions> shop,
 
     /// <summary>What stands for a customer: the id that the business knows them by, or the phone number of those who have none.</summary>
     private static string Customer(string? userId, string? phone) => userId ?? phone ?? throw new InvalidOperationException("The message says nothing about who sent it.");
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A message was not delivered: {Code}.")]
+    private static partial void NotDelivered(ILogger logger, long? code);
 }
