@@ -14,5 +14,5 @@ internal sealed class OrderBook
     public void Save(string customer, Order order) => _orders[customer] = order;
 
     /// <summary>Forgets the order of a customer.</summary>
-    public void Cancel(string customer) => _orders.TryRemove(customer, out _);
+    public void Remove(string customer) => _orders.TryRemove(customer, out _);
 }

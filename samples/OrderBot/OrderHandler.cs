@@ -3,7 +3,11 @@ using Microsoft.Extensions.Options;
 namespace OrderBot;
 
 /// <summary>Leads customers from the list of products over quantity and address to the order.</summary>
-internal sealed partial class OrderHandler(OrderBook orders, IOptions<ShopOptions> shop, ILogger<OrderHandler> logger) : IMessagesHandler
+/// <remarks>
+/// When sending fails, the exception is left to the endpoint: it answers 500, and the platform delivers the event again. So an order is forgotten
+/// only when everything about it is sent.
+/// </remarks>
+internal sealed partial class OrderHandler(OrderBook orders, WhatsAppClient client, IOptions<ShopOptions> shop, ILogger<OrderHandler> logger) : IMessagesHandler
 {
     public async ValueTask OnTextAsync(TextMessage message, MessagesContext context, CancellationToken cancellationToken)
     {
@@ -35,7 +39,7 @@ internal sealed partial class OrderHandler(OrderBook orders, IOptions<ShopOption
         };
         if (quantity == 0 || orders.Find(customer) is not { } order)
         {
-            orders.Cancel(customer);
+            orders.Remove(customer);
             await context.ReactAsync("\U0001F44B", cancellationToken: cancellationToken);
             return;
         }
@@ -56,8 +60,10 @@ internal sealed partial class OrderHandler(OrderBook orders, IOptions<ShopOption
         }
 
         order = order with { Address = $"{street}, {answer["city"u8].GetString()}" };
-        orders.Save(customer, order);
+        UploadedMedia receipt = await client.UploadMediaAsync(context.Metadata.PhoneNumberId!, Receipt.Of(order), cancellationToken: cancellationToken);
         await context.ReplyTemplateAsync(shop.Value.ShippedTemplate, shop.Value.Language, ShopMessages.Shipped(context.Contact.Profile.Name, order), cancellationToken: cancellationToken);
+        await context.ReplyDocumentAsync(id: receipt.Id, filename: Receipt.FileName, caption: "Your receipt", cancellationToken: cancellationToken);
+        orders.Remove(customer);
     }
 
     public ValueTask OnFailedAsync(Status status, MessagesContext context, CancellationToken cancellationToken)
