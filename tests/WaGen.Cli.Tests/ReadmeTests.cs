@@ -20,6 +20,8 @@ public sealed class ReadmeTests
             Assert.NotEmpty(result.Out);
         }
 
+        Assert.Contains("wagen list --operations", commands);
+        Assert.Contains("wagen inspect --operation SendMessage tests/api-payloads/group-text.request.json", commands);
         Assert.Equal(["inspect", "list", "trigger", "verify"], commands.Select(command => command.Split(' ')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         Assert.NotEmpty(app.Bodies);
     }
@@ -29,7 +31,7 @@ public sealed class ReadmeTests
     {
         string page = await File.ReadAllTextAsync(Files.Repository("docs", "cli.md"));
 
-        foreach (string command in new[] { "inspect", "list", "trigger", "verify" })
+        foreach (string command in new[] { "fake-graph", "inspect", "list", "trigger", "verify" })
         {
             string help = (await Tool.RunAsync(command, "--help")).Out;
             IEnumerable<string> options = help.Split('\n').Select(line => line.TrimStart().Split(' ')[0]).Where(word => word.StartsWith("--", StringComparison.Ordinal));

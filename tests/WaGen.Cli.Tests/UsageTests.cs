@@ -19,6 +19,11 @@ public sealed class UsageTests : IDisposable
     [InlineData("wagen trigger --help", "trigger", "Text", "--url", "http://127.0.0.1/", "--batch", "many")]
     [InlineData("wagen trigger --help", "trigger", "Text", "--url", "http://127.0.0.1/", "--seed", "1")]
     [InlineData("wagen verify --help", "verify", "body.json")]
+    [InlineData("wagen fake-graph --help", "fake-graph", "surplus")]
+    [InlineData("wagen fake-graph --help", "fake-graph", "--port", "65536")]
+    [InlineData("wagen fake-graph --help", "fake-graph", "--copies", "0")]
+    [InlineData("wagen fake-graph --help", "fake-graph", "--reverse", "--shuffle")]
+    [InlineData("wagen fake-graph --help", "fake-graph", "--seed", "1")]
     public async Task Bad_usage_gives_exit_code_2_and_says_where_help_is(string help, params string[] arguments) =>
         (await Tool.RunAsync(arguments)).MustRefuse($"Run '{(help == "wagen" ? "wagen --help" : help)}'");
 
@@ -44,6 +49,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("list", "--help")]
     [InlineData("trigger", "--help")]
     [InlineData("verify", "--help")]
+    [InlineData("fake-graph", "--help")]
     public async Task Help_names_the_command_as_the_shell_knows_it(params string[] arguments)
     {
         ToolResult result = await Tool.RunAsync(arguments);

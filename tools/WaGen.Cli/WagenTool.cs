@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using WaGen.Cli.Fields;
+using WaGen.Cli.Graph;
 using WaGen.Cli.Inspect;
 using WaGen.Cli.Output;
 using WaGen.Cli.Trigger;
@@ -47,7 +48,7 @@ internal static class WagenTool
     private static Task<int> RunCommandAsync(string[] args, ToolConsole console, CancellationToken cancellationToken)
     {
         // A root command would call itself after its assembly in the help.
-        var root = new Command(Name, "Inspects, lists, posts and verifies webhook bodies of the WhatsApp Business Platform.")
+        var root = new Command(Name, "Inspects, lists, posts and verifies webhook bodies of the WhatsApp Business Platform, and plays its Graph API.")
         {
             new HelpOption(),
             new VersionOption(),
@@ -55,6 +56,7 @@ internal static class WagenTool
             ListCommand.Create(console),
             TriggerCommand.Create(console),
             VerifyCommand.Create(console),
+            FakeGraphCommand.Create(console),
         };
 
         // A secret or a file name may start with @, which is no name of a file with arguments here.
