@@ -12,8 +12,7 @@ internal static class SchemaEmitter
         var writer = new CodeWriter();
         var docs = new TypeDocs(writer, schema.Id);
         Code.Header(writer, schema.Id);
-        bool isPayload = schema.Kind is SchemaKind.Payloads or SchemaKind.Operation or SchemaKind.Api;
-        PlainNames.Namespace(writer, schema.Namespace, views: !isPayload && !schema.Objects.IsEmpty, field: schema.Field is not null, payloads: isPayload, operations: schema.Kind is SchemaKind.Operation or SchemaKind.Api || context.Api is { Replies.IsEmpty: false });
+        PlainNames.Namespace(writer, schema.Namespace, views: !schema.IsPayload && !schema.Objects.IsEmpty, field: schema.Field is not null, payloads: schema.IsPayload, operations: schema.Kind is SchemaKind.Operation or SchemaKind.Api || context.Api is { Replies.IsEmpty: false });
         if (schema.Field is not null)
         {
             writer.Line();
@@ -55,7 +54,7 @@ internal static class SchemaEmitter
         foreach (EnumModel model in schema.Enums)
         {
             writer.Line();
-            EnumEmitter.Emit(writer, model, docs, context.Accessibility, isPayload);
+            EnumEmitter.Emit(writer, model, docs, context.Accessibility, schema.IsPayload);
         }
 
         return writer.ToString();

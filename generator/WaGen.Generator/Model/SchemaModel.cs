@@ -38,6 +38,9 @@ internal sealed record SchemaModel
     /// <summary>What the file describes.</summary>
     public required SchemaKind Kind { get; init; }
 
+    /// <summary>Whether the objects are sent and answered; otherwise they are views of what was received.</summary>
+    public bool IsPayload => Kind is SchemaKind.Payloads or SchemaKind.Operation or SchemaKind.Api;
+
     /// <summary>The C# namespace.</summary>
     public required string Namespace { get; init; }
 

@@ -17,9 +17,9 @@ internal sealed partial class ModelBuilder
 
     private void CheckLeftovers()
     {
-        if (_kind is SchemaKind.Definitions)
+        if (_kind is SchemaKind.Definitions or SchemaKind.Payloads)
         {
-            AllowOnly(_root, "at the top of a definitions file", "describe the value under '$defs'", DefinitionsKeywords);
+            AllowOnly(_root, $"at the top of a {(IsPayload ? "payloads" : "definitions")} file", "describe the value under '$defs'", DefinitionsKeywords);
         }
 
         Check(_root, isRefinement: false);

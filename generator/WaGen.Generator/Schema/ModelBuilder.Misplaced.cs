@@ -12,7 +12,7 @@ internal sealed partial class ModelBuilder
     private void CheckPlaces(SchemaNode schema)
     {
         SchemaTypes types = schema.Types & ~SchemaTypes.Null;
-        if (types is SchemaTypes.None || schema.Reference is not null || (schema == _root && _kind is SchemaKind.Definitions))
+        if (types is SchemaTypes.None || schema.Reference is not null || (schema == _root && _kind is SchemaKind.Definitions or SchemaKind.Payloads))
         {
             return;
         }

@@ -141,7 +141,7 @@ internal sealed partial class ModelBuilder
         }
         catch (ArgumentException)
         {
-            _problems.Add(SchemaRules.InvalidKeywordValue, pattern.Span, "pattern", "a regular expression");
+            _problems.Add(SchemaRules.InvalidKeywordValue, pattern.Span, "pattern", "an expression that .NET can read");
             return null;
         }
     }

@@ -82,8 +82,9 @@ internal sealed partial class ModelBuilder
             return null;
         }
 
-        _paths.Add(new SchemaPath { Owner = FullName(draft.Name), Text = place.Text, What = what, Need = need, Place = _problems.Place(place.Span) });
-        return PayloadPath.Of(place.Text);
+        var path = new PayloadPath { Text = place.Text, Need = need };
+        _paths.Add(new SchemaPath { Owner = FullName(draft.Name), Path = path, What = what, Place = _problems.Place(place.Span) });
+        return path;
     }
 
     private int? Whole(SchemaExtension extension, string key)

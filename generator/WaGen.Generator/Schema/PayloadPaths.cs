@@ -24,7 +24,11 @@ internal sealed class PayloadPaths(EquatableArray<SchemaExport> exports, Func<Me
         return model with
         {
             Members = model.Members.Select(Filled).ToEquatableArray(),
-            Payload = payload with { Rules = payload.Rules.Select(Named).ToEquatableArray() },
+            Payload = payload with
+            {
+                Rules = payload.Rules.Select(Named).Where(static r => r.IsLinked).ToEquatableArray(),
+                Create = payload.Create is { IsLinked: true } create && !Missing(model, create).Any() ? create : null,
+            },
         };
     }
 
@@ -36,22 +40,8 @@ internal sealed class PayloadPaths(EquatableArray<SchemaExport> exports, Func<Me
             return null;
         }
 
-        if (Follow(new PayloadPath { Text = path.Text }, owner) is not { Last: { } last } followed)
-        {
-            return "leads to no member of a payload";
-        }
-
-        MemberShape shape = last.Member.Type.Shape;
-        bool fits = path.Need switch
-        {
-            PathNeed.Array => shape is MemberShape.List or MemberShape.TextList or MemberShape.IntegerList || followed.Steps.Any(static s => s.IsEach),
-            PathNeed.Text => last.IsEach ? shape is MemberShape.TextList : shape is MemberShape.Text or MemberShape.Id,
-            PathNeed.Value => shape is MemberShape.Text or MemberShape.Id or MemberShape.Boolean or MemberShape.Enum && !followed.Steps.Any(static s => s.IsEach),
-            PathNeed.Single => !followed.Steps.Any(static s => s.IsEach),
-            PathNeed.Settable => !followed.Steps.Any(static s => s.IsEach || s.Variant is not null) && !followed.Steps.Take(followed.Steps.Length - 1).Any(static s => s.IsUnion),
-            _ => !last.IsEach,
-        };
-        return fits ? null : "leads to a member of another kind";
+        PayloadPath walked = Walk(path.Path, owner);
+        return walked.Steps.IsEmpty ? "leads to no member of a payload" : Fits(walked) ? null : "leads to a member of another kind";
     }
 
     /// <summary>Members that a shorthand does not set although the payload that it makes needs them.</summary>
@@ -122,8 +112,32 @@ internal sealed class PayloadPaths(EquatableArray<SchemaExport> exports, Func<Me
         return null;
     }
 
-    /// <summary>The path with the members on its way; without any when it leads nowhere.</summary>
+    /// <summary>Whether a path leads to what it must lead to.</summary>
+    private static bool Fits(PayloadPath path)
+    {
+        PayloadStep last = path.Last!;
+        MemberShape shape = last.Member.Type.Shape;
+        bool isWalk = path.Steps.Any(static s => s.IsEach);
+        return path.Need switch
+        {
+            PathNeed.Array => isWalk || shape is MemberShape.List or MemberShape.TextList or MemberShape.IntegerList,
+            PathNeed.Text => last.IsEach ? shape is MemberShape.TextList : shape is MemberShape.Text or MemberShape.Id,
+            PathNeed.Value => !isWalk && shape is (MemberShape.Text or MemberShape.Id or MemberShape.Boolean or MemberShape.Enum),
+            PathNeed.Single => !isWalk,
+            PathNeed.Settable => !isWalk && path.Steps.All(static s => s.Variant is null) && path.Steps.Take(path.Steps.Length - 1).All(static s => !s.IsUnion),
+            _ => !last.IsEach,
+        };
+    }
+
+    /// <summary>The path with the members on its way; without any when it does not lead where it must.</summary>
     private PayloadPath Follow(PayloadPath path, ObjectModel owner)
+    {
+        PayloadPath walked = Walk(path, owner);
+        return walked.Steps.IsEmpty || Fits(walked) ? walked : path;
+    }
+
+    /// <summary>The path with the members on its way; without any when it leads nowhere.</summary>
+    private PayloadPath Walk(PayloadPath path, ObjectModel owner)
     {
         var steps = new List<PayloadStep>();
         ObjectModel? current = owner;

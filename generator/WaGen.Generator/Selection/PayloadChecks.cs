@@ -16,7 +16,7 @@ internal static class PayloadChecks
             {
                 if (linker.Paths.Problem(path) is { } problem)
                 {
-                    yield return path.Place.Report(SchemaRules.PathNotFound, path.Text, path.What, problem);
+                    yield return path.Place.Report(SchemaRules.PathNotFound, path.Path.Text, path.What, problem);
                 }
             }
 

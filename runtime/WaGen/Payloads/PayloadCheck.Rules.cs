@@ -34,6 +34,23 @@ public sealed partial class PayloadCheck
         where T : struct, Enum
         where TWire : struct, IPayloadTexts<T> => Known(name, value is not null && TWire.Text(value.Value).IsEmpty);
 
+    /// <summary>Checks a floating-point number; null is not checked.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The number; one outside of the range of <see cref="decimal"/> counts as the end of that range.</param>
+    /// <param name="minimum">The smallest; null without a limit.</param>
+    /// <param name="maximum">The largest; null without a limit.</param>
+    public void Double(string name, double? value, decimal? minimum, decimal? maximum) => Number(
+        name,
+        value switch
+        {
+            null => null,
+            >= (double)decimal.MaxValue => decimal.MaxValue,
+            > (double)decimal.MinValue and < (double)decimal.MaxValue => (decimal)value.Value,
+            _ => decimal.MinValue,
+        },
+        minimum,
+        maximum);
+
     /// <summary>Checks how many elements several arrays have together.</summary>
     /// <param name="name">The path on the wire.</param>
     /// <param name="count">The number of elements.</param>

@@ -37,9 +37,8 @@ public sealed class ParcelsPayloadTests
 
     [Fact]
     public void Findings_name_what_the_schema_does_not_describe() => Assert.Equal(
-        "box.sections[0].rows[0].more unknown Number\nbox.label mismatch Number\nto mismatch True",
-        string.Join('\n', ParcelsProvider.Call("Findings", """{"type":"box","to":true,"box":{"label":7,"sections":[{"rows":[{"more":1}]}]}}""").Split('\n').Order(StringComparer.Ordinal).Reverse()
-            .OrderByDescending(static l => l.Length)));
+        ["box.label mismatch Number", "box.sections[0].rows[0].more unknown Number", "to mismatch True"],
+        ParcelsProvider.Call("Findings", """{"type":"box","to":true,"box":{"label":7,"sections":[{"rows":[{"more":1}]}]}}""").Split('\n').Order(StringComparer.Ordinal));
 
     [Fact]
     public void Answers_require_nothing()
@@ -90,7 +89,7 @@ public sealed class ParcelsPayloadTests
     [InlineData("""{"user":"u","box":{"label":"🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈","link":"A"}}""", "Pattern 'box.link' has not the form ^[a-z0-9]+$")]
     [InlineData("""{"user":"u","box":{"code":"1"},"count":6,"names":["abcd","b","c"]}""", "Required 'box.label' is required|Maximum 'count' is above the most of 5|MaxItems 'names' has 3 elements, the most is 2|MaxLength 'names[0]' has 4 characters, the most is 3")]
     [InlineData("""{"type":"letter","user":"u","letter":{"text":"t"}}""", "Required 'to' is required|Required 'letter.stamp' is required|Required 'pages' is required")]
-    [InlineData("""{"user":"u","box":{"label":"a","code":"1","size":"huge","codes":[],"height":3}}""", "Unknown 'box.size' has a value that the schema does not list|MinItems 'box.codes' must have at least one element|Maximum 'box.height' is above the most of 2.5")]
+    [InlineData("""{"user":"u","box":{"label":"a","code":"1","size":"huge","codes":[],"height":1e300}}""", "Unknown 'box.size' has a value that the schema does not list|MinItems 'box.codes' must have at least one element|Maximum 'box.height' is above the most of 2.5")]
     public void Limits_are_checked(string json, string problems) =>
         Assert.Equal(problems.Split('|').Order(StringComparer.Ordinal), ParcelsProvider.Call("Check", json).Split('\n').Order(StringComparer.Ordinal));
 

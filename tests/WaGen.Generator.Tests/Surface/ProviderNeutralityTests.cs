@@ -17,7 +17,7 @@ public sealed partial class ProviderNeutralityTests
     private static readonly string[] Brands = ["WhatsApp", "Facebook", "Meta Platforms", "Cloud API"];
 
     /// <summary>Words that mean something without the provider: the keywords of the schema language, of C# documentation, and plain English of this code base.</summary>
-    private static readonly HashSet<string> Neutral = [.. KeywordsOfTheLanguage(), "address", "summary", "context", "document", "message", "reserved", "unknown"];
+    private static readonly HashSet<string> Neutral = [.. KeywordsOfTheLanguage(), "address", "summary", "context", "document", "message", "payload", "reserved", "unknown"];
 
     public static TheoryData<string> Files => [.. Folders.SelectMany(Repository.SourceFiles).Select(static f => Path.GetRelativePath(Repository.Root, f)).Order(StringComparer.Ordinal)];
 

@@ -25,6 +25,12 @@ public sealed class ExampleAnalyzer : SchemaAnalyzer
 
     private protected override void Analyze(SchemaDocument document, SchemaLibrary library, Action<Diagnostic> report)
     {
+        if (document.File.Model!.IsPayload)
+        {
+            // Examples of payloads are values of unions in unions, which the checks of events know nothing of.
+            return;
+        }
+
         FieldView? field = FieldView.Of(document, library);
         var check = new ExampleCheck(library);
         if (field is not null)

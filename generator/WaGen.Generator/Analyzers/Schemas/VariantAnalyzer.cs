@@ -28,7 +28,7 @@ public sealed class VariantAnalyzer : SchemaAnalyzer
     {
         foreach (UnionView union in UnionView.In(document, library))
         {
-            bool someHaveContent = union.Variants.Any(static v => v.Content is not null);
+            bool someHaveContent = !document.File.Model!.IsPayload && union.Variants.Any(static v => v.Content is not null);
             foreach (VariantView variant in union.Variants)
             {
                 for (int i = 0; i < union.Discriminators.Count; i++)

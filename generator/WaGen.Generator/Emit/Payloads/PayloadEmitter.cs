@@ -194,14 +194,13 @@ internal sealed class PayloadEmitter(CodeWriter writer, TypeDocs docs, SchemaMod
             .. type.Own.Where(static m => m.Constant is null).SelectMany(static m => PayloadMemberEmitter.Check(m, m.IsRequired)),
         ];
         bool isUnion = type.Model.Union is not null;
-        var rules = payload.Rules.Where(static r => r.Paths.All(static p => !p.Steps.IsEmpty)).ToList();
-        if (checks.Count + rules.Count == 0 && !isUnion)
+        if (checks.Count + payload.Rules.Length == 0 && !isUnion)
         {
             return;
         }
 
         const string Head = "protected override void CheckMembers(PayloadCheck check)";
-        if (rules.Count == 0)
+        if (payload.Rules.IsEmpty)
         {
             Override(Head, [.. Before(type), .. checks]);
             return;
@@ -217,7 +216,7 @@ internal sealed class PayloadEmitter(CodeWriter writer, TypeDocs docs, SchemaMod
             }
 
             var emitter = new RuleEmitter(writer, type);
-            foreach (RuleModel rule in rules)
+            foreach (RuleModel rule in payload.Rules)
             {
                 emitter.Emit(rule);
             }

@@ -156,7 +156,7 @@ internal static class PayloadMemberEmitter
 
         yield return check switch
         {
-            "Number" => $"check.Number({name}, {(type.Shape is MemberShape.Double ? "(decimal?)" : string.Empty)}{value}, {Number(member.Limit!.Minimum)}, {Number(member.Limit.Maximum)});",
+            "Number" => $"check.{(type.Shape is MemberShape.Double ? "Double" : "Number")}({name}, {value}, {Number(member.Limit!.Minimum)}, {Number(member.Limit.Maximum)});",
             "Text" or "Texts" or "TextMap" => $"check.{check}({name}, {value}{Range(texts!.MinLength, texts.MaxLength, texts.Pattern)});",
             _ => $"check.{check}({name}, {value});",
         };

@@ -25,7 +25,7 @@ internal sealed class RuleEmitter(CodeWriter writer, PayloadType type)
                 _ => null,
             };
             bool isPath = rule.Kind is RuleKind.Count or RuleKind.Unique;
-            if (name is null || !rule.Paths.All(p => isPath ? p.Steps.Length > 0 : p.Steps.Length == 1))
+            if (name is null || !rule.Paths.All(p => isPath || p.Steps.Length == 1))
             {
                 continue;
             }
@@ -80,7 +80,7 @@ internal sealed class RuleEmitter(CodeWriter writer, PayloadType type)
         bool isForbidden = rule.Kind is RuleKind.Forbidden;
         PayloadPath path = rule.Paths[0];
         string values = string.Join(" or ", rule.Is);
-        string condition = rule.When is { Steps.IsEmpty: true } || (rule.WhenCount is { Steps.IsEmpty: true }) ? "false" : string.Join(" && ", Conditions(rule));
+        string condition = string.Join(" && ", Conditions(rule));
         string when = rule.When is null ? string.Empty : rule.Is.IsEmpty ? $" beside '{rule.When.Text}'" : $" when '{rule.When.Text}' is {values}";
         string message = (isForbidden ? "must not be there" : "is required") + when;
         string head = $"check.Rule(PayloadProblemKind.{(isForbidden ? "Forbidden" : "Required")}, {Name(path)}, ";
@@ -114,7 +114,7 @@ internal sealed class RuleEmitter(CodeWriter writer, PayloadType type)
                 MemberShape.Boolean => string.Join(" or ", rule.Is),
                 _ => string.Join(" or ", rule.Is.Select(Code.Literal)),
             };
-            yield return $"{ValueOf(when)} is {(rule.Is.IsEmpty ? "not null" : values.Length == 0 ? "null and not null" : values)}";
+            yield return $"{ValueOf(when)} is {(rule.Is.IsEmpty ? "not null" : values)}";
         }
 
         if (rule.WhenCount is { } array)

@@ -2,12 +2,37 @@ using System.Diagnostics;
 
 namespace WaGen.Generator.Model;
 
+/// <summary>What a path of a payload must lead to.</summary>
+internal enum PathNeed
+{
+    /// <summary>Any member.</summary>
+    Member,
+
+    /// <summary>An array.</summary>
+    Array,
+
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>A text, a truth value or an enumeration.</summary>
+    Value,
+
+    /// <summary>Any member, without an array on the way.</summary>
+    Single,
+
+    /// <summary>A member that can be set: no array is walked on the way.</summary>
+    Settable,
+}
+
 /// <summary>A way from a payload through its members. It may pass definitions of other files, so where it leads is known when the files are linked.</summary>
 [DebuggerDisplay("{Text}")]
 internal sealed record PayloadPath
 {
     /// <summary>The path as written: names on the wire with dots between them, and brackets behind those of arrays that are walked.</summary>
     public required string Text { get; init; }
+
+    /// <summary>What it must lead to.</summary>
+    public required PathNeed Need { get; init; }
 
     /// <summary>The members on the way; empty until the files are linked, and when the path leads nowhere.</summary>
     public EquatableArray<PayloadStep> Steps { get; init; }
@@ -20,8 +45,6 @@ internal sealed record PayloadPath
         .Split('.')
         .Select(static n => n.EndsWith("[]", StringComparison.Ordinal) ? (n.Substring(0, n.Length - "[]".Length), true) : (n, false));
 
-    /// <summary>The path of which the names are written so; null for no path.</summary>
-    public static PayloadPath? Of(string? text) => text is null ? null : new PayloadPath { Text = text };
 }
 
 /// <summary>One member on the way.</summary>

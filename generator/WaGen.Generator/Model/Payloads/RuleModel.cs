@@ -58,6 +58,10 @@ internal sealed record RuleModel
     /// <summary>The number of elements above which the rule holds.</summary>
     public int Above { get; init; }
 
+    /// <summary>Whether all paths lead to members and the values of the condition have names; otherwise the rule is not printed.</summary>
+    public bool IsLinked => Paths.Concat(new[] { When, WhenCount }).All(static p => p is null || !p.Steps.IsEmpty)
+        && (When?.Last is not { Member.Type.Shape: MemberShape.Enum } || Values.Length > 0 || Is.IsEmpty);
+
     /// <summary>Why, as a sentence; null when the schema does not say.</summary>
     public string? Because { get; init; }
 }

@@ -1,4 +1,5 @@
 using WaGen.Generator.Analyzers;
+using WaGen.Generator.Tests.Emit.Parcels;
 using WaGen.Generator.Tests.Infrastructure;
 
 namespace WaGen.Generator.Tests.Analyzers;
@@ -14,6 +15,10 @@ public class ShippedSchemaAnalysisTests
         AnalysisProject.Of()
             .WithSchemas(GeneratorRun.ShippedSchemas(), isShipped: true)
             .WithSchemas(GeneratorRun.ShippedSchemas().Select(static f => ("own/" + f.Path, f.Json))));
+
+    [Fact]
+    public async Task Payloads_of_a_user_are_right() =>
+        (await AnalysisProject.Of().WithSchemas(ParcelsProvider.Schemas()).AnalyzeAsync(new VariantAnalyzer(), new ExampleAnalyzer(), new ProvenanceAnalyzer(), new ReplacementAnalyzer())).Expect();
 
     [Fact]
     public async Task Shipped_files_are_not_looked_at()

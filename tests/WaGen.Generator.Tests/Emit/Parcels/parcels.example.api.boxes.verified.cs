@@ -161,7 +161,7 @@ public sealed partial record BoxContent : Payload, IPayload<BoxContent>
         check.Number("weight", Weight, 0.1m, 30m);
         check.Enum<BoxSize, BoxSizeWire>("size", Size);
         check.Number("value", Value, 0m, null);
-        check.Number("height", (decimal?)Height, null, 2.5m);
+        check.Double("height", Height, null, 2.5m);
         check.Count("tags", Tags?.Count, maximum: 3);
         check.Texts("tags", Tags, maximum: 5);
         check.Count("codes", Codes?.Count, 1);
