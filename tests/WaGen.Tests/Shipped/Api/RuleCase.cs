@@ -63,12 +63,16 @@ internal sealed record RuleCase(int Index, JsonObject Rule, SchemaPlace Place, A
         JsonObject holder = Holder(body);
         foreach (string outer in arrays[..^1])
         {
-            var only = (JsonObject)holder[outer]![0]!.DeepClone();
+            if (holder[outer]?[0]?.DeepClone() is not JsonObject only)
+            {
+                return null;
+            }
+
             holder[outer] = new JsonArray(only);
             holder = only;
         }
 
-        JsonNode? element = holder[arrays[^1]]!.AsArray().FirstOrDefault(each => member is null || each?[member] is not null);
+        JsonNode? element = holder[arrays[^1]]?.AsArray().FirstOrDefault(each => member is null || each?[member] is not null);
         if (element is null)
         {
             return null;
