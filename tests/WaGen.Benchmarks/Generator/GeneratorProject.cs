@@ -2,9 +2,9 @@ extern alias generator;
 
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using generator::WaGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using generator::WaGen.Generator;
 
 namespace WaGen.Benchmarks.Generator;
 

@@ -3,9 +3,9 @@ extern alias generator;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
+using generator::WaGen.Generator;
 using Microsoft.CodeAnalysis;
 using WaGen.Benchmarks.Ratios;
-using generator::WaGen.Generator;
 
 namespace WaGen.Benchmarks.Generator;
 
