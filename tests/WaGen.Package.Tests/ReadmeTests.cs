@@ -20,7 +20,8 @@ public sealed partial class ReadmeTests(PackageFixture fixture)
         string bot = await CreateAsync("walk-through");
         await File.WriteAllTextAsync(Path.Combine(bot, "Program.cs"), Assert.Single(Readme.Blocks(Heading, "csharp")));
         string address = $"http://127.0.0.1:{FreePort()}";
-        await using Command server = await RunAsync(bot, address);
+        await using Command server = Run(bot, address);
+        await server.LineAsync(IsListening);
 
         using HttpResponseMessage answer = await PostAsync(post, address);
 
@@ -37,7 +38,8 @@ public sealed partial class ReadmeTests(PackageFixture fixture)
         await File.WriteAllTextAsync(Path.Combine(bot, "Program.cs"), ReplyingProgram());
         int graph = FreePort();
         string address = $"http://127.0.0.1:{FreePort()}";
-        await using Command server = await RunAsync(bot, address, ("WhatsApp__AccessToken", "token"), ("WhatsApp__BaseAddress", $"http://127.0.0.1:{graph}"));
+        await using Command server = Run(bot, address, ("WhatsApp__AccessToken", "token"), ("WhatsApp__BaseAddress", $"http://127.0.0.1:{graph}"));
+        await server.LineAsync(IsListening);
 
         CommandResult play = await Command.DotNetAsync(
             fixture.Sandbox.ConsumerPath("RoundTrip"),
@@ -84,7 +86,7 @@ public sealed partial class ReadmeTests(PackageFixture fixture)
         return fixture.Sandbox.PathOf("readme", name, "MyBot");
     }
 
-    private async Task<Command> RunAsync(string bot, string address, params (string Name, string Value)[] settings)
+    private Command Run(string bot, string address, params (string Name, string Value)[] settings)
     {
         var environment = new Dictionary<string, string>(fixture.Sandbox.Environment, StringComparer.Ordinal);
         foreach ((string name, string value) in settings)
@@ -92,10 +94,10 @@ public sealed partial class ReadmeTests(PackageFixture fixture)
             environment[name] = value;
         }
 
-        Command server = Command.Start("bash", bot, environment, "-euc", Replace(Readme.Blocks(Heading, "bash")[1], "http://127.0.0.1:5080", address));
-        await server.LineAsync(static line => line.Contains("Now listening on", StringComparison.Ordinal));
-        return server;
+        return Command.Start("bash", bot, environment, "-euc", Replace(Readme.Blocks(Heading, "bash")[1], "http://127.0.0.1:5080", address));
     }
+
+    private static bool IsListening(string line) => line.Contains("Now listening on", StringComparison.Ordinal);
 
     /// <summary>A command with the version and the source under test.</summary>
     private string OfThisBuild(string command) =>
