@@ -80,12 +80,19 @@ public sealed class PackageContentTests(PackageFixture fixture)
         Assert.Null(element.Attribute("exclude"));
     }
 
-    [Fact]
-    public void AspNetCore_needs_the_shared_framework_and_no_package_but_ours()
+    [Theory]
+    [InlineData("WaGen.AspNetCore", "WaGen.Hosting")]
+    [InlineData("WaGen.Testing", "WaGen")]
+    public void What_serves_HTTP_needs_the_shared_framework_and_no_package_but_ours(string package, string dependency)
     {
-        Assert.Equal(["WaGen.Hosting"], Dependencies("WaGen.AspNetCore").Select(element => element.Attribute("id")!.Value));
-        Assert.Contains("Microsoft.AspNetCore.App", Metadata("WaGen.AspNetCore").Descendants().Attributes("name").Select(name => name.Value));
+        Assert.Equal([dependency], DependencyNames(package));
+        Assert.Contains("Microsoft.AspNetCore.App", Metadata(package).Descendants().Attributes("name").Select(name => name.Value));
     }
+
+    [Fact]
+    public void Client_needs_no_shared_framework_but_what_sends_retries_and_limits() => Assert.Equal(
+        ["Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions", "Polly.Core", "System.Threading.RateLimiting", "WaGen"],
+        DependencyNames("WaGen.Client").Order(StringComparer.Ordinal));
 
     private IEnumerable<string> Content(string package)
     {
@@ -104,6 +111,8 @@ public sealed class PackageContentTests(PackageFixture fixture)
     }
 
     private IEnumerable<XElement> Dependencies(string package) => Metadata(package).Descendants().Where(element => element.Name.LocalName == "dependency");
+
+    private IEnumerable<string> DependencyNames(string package) => Dependencies(package).Select(element => element.Attribute("id")!.Value);
 
     private static string? Value(XElement metadata, string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 }

@@ -11,25 +11,17 @@ namespace WaGen.Package.Tests;
 public sealed partial class ReadmeTests(PackageFixture fixture)
 {
     private const string Heading = "Your own bot in a new project";
+    private const string SendHeading = "Reply and send";
 
     [Fact]
     public async Task Following_the_walk_through_gives_a_bot_that_answers_a_signed_body()
     {
-        IReadOnlyList<string> shell = Readme.Blocks(Heading, "bash");
-        string program = Assert.Single(Readme.Blocks(Heading, "csharp"));
-        Assert.Equal(3, shell.Count);
-        (string create, string run, string post) = (shell[0], shell[1], shell[2]);
-
-        // The repository of the reader is played by an empty directory; the version and the source are those under test.
-        string repository = fixture.Sandbox.PathOf("readme", "repository");
-        Directory.CreateDirectory(repository);
-        await ShellAsync(repository, Replace(Replace(create, "0.1.0", fixture.Sandbox.Version), "\"$OLDPWD/artifacts/packages\"", fixture.Sandbox.Packages));
-
-        string bot = fixture.Sandbox.PathOf("readme", "MyBot");
-        await File.WriteAllTextAsync(Path.Combine(bot, "Program.cs"), program);
+        string post = Readme.Blocks(Heading, "bash")[2];
+        string bot = await CreateAsync("walk-through");
+        await File.WriteAllTextAsync(Path.Combine(bot, "Program.cs"), Assert.Single(Readme.Blocks(Heading, "csharp")));
         string address = $"http://127.0.0.1:{FreePort()}";
-        await using Command server = Command.Start("bash", bot, fixture.Sandbox.Environment, "-euc", Replace(run, "http://127.0.0.1:5080", address));
-        await server.LineAsync(static line => line.Contains("Now listening on", StringComparison.Ordinal));
+        await using Command server = Run(bot, address);
+        await server.LineAsync(IsListening);
 
         using HttpResponseMessage answer = await PostAsync(post, address);
 
@@ -37,6 +29,79 @@ public sealed partial class ReadmeTests(PackageFixture fixture)
         string line = await server.LineAsync(static line => line.Contains(": ", StringComparison.Ordinal) && line.Contains("Hello", StringComparison.Ordinal));
         Assert.Equal(Assert.Single(Readme.Blocks(Heading, "text")).TrimEnd(), line);
     }
+
+    [Fact]
+    public async Task The_bot_of_the_walk_through_replies_with_the_lines_about_sending()
+    {
+        string bot = await CreateAsync("replies");
+        await ShellAsync(bot, OfThisBuild(Assert.Single(Readme.Commands(SendHeading, "dotnet add package"))));
+        await File.WriteAllTextAsync(Path.Combine(bot, "Program.cs"), ReplyingProgram());
+        int graph = FreePort();
+        string address = $"http://127.0.0.1:{FreePort()}";
+        await using Command server = Run(bot, address, ("WhatsApp__AccessToken", "token"), ("WhatsApp__BaseAddress", $"http://127.0.0.1:{graph}"));
+        await server.LineAsync(IsListening);
+
+        CommandResult play = await Command.DotNetAsync(
+            fixture.Sandbox.ConsumerPath("RoundTrip"),
+            fixture.Sandbox.Environment,
+            "bin/Release/net10.0/RoundTrip.dll",
+            $"{graph}",
+            $"{address}/webhooks/whatsapp",
+            Secret().Match(Readme.Blocks(Heading, "bash")[1]).Groups["secret"].Value);
+
+        Assert.Equal(
+            ["message: 200", "SendMessage: 200, ReadReceipt", "SendMessage: 200, You said: Hello", "sent: 200", "delivered: 200", "read: 200"],
+            play.MustSucceed().Lines);
+    }
+
+    /// <summary>The program of the walk-through with the lines about sending at the places that the README names.</summary>
+    private static string ReplyingProgram()
+    {
+        IReadOnlyList<string> lines = Readme.Blocks(SendHeading, "csharp");
+        Assert.Equal(3, lines.Count);
+        string program = Assert.Single(Readme.Blocks(Heading, "csharp"));
+        program = Replace(program, "var app =", $"{lines[0]}\nvar app =");
+        program = Replace(program, "public ValueTask OnTextAsync", "public async ValueTask OnTextAsync");
+        program = Replace(program, "return ValueTask.CompletedTask;", lines[1]);
+        return $$"""
+            {{program}}
+            sealed class Sender(WhatsAppClient client)
+            {
+                public async Task SendAsync(string phoneNumberId, CancellationToken cancellationToken)
+                {
+                    {{lines[2]}}
+                }
+            }
+            """;
+    }
+
+    /// <summary>Makes the project of the walk-through. The repository of the reader is played by an empty directory.</summary>
+    private async Task<string> CreateAsync(string name)
+    {
+        IReadOnlyList<string> shell = Readme.Blocks(Heading, "bash");
+        Assert.Equal(3, shell.Count);
+        string repository = fixture.Sandbox.PathOf("readme", name, "repository");
+        Directory.CreateDirectory(repository);
+        await ShellAsync(repository, OfThisBuild(shell[0]));
+        return fixture.Sandbox.PathOf("readme", name, "MyBot");
+    }
+
+    private Command Run(string bot, string address, params (string Name, string Value)[] settings)
+    {
+        var environment = new Dictionary<string, string>(fixture.Sandbox.Environment, StringComparer.Ordinal);
+        foreach ((string name, string value) in settings)
+        {
+            environment[name] = value;
+        }
+
+        return Command.Start("bash", bot, environment, "-euc", Replace(Readme.Blocks(Heading, "bash")[1], "http://127.0.0.1:5080", address));
+    }
+
+    private static bool IsListening(string line) => line.Contains("Now listening on", StringComparison.Ordinal);
+
+    /// <summary>A command with the version and the source under test.</summary>
+    private string OfThisBuild(string command) =>
+        Replace(Replace(command, "0.1.0", fixture.Sandbox.Version), "\"$OLDPWD/artifacts/packages\"", fixture.Sandbox.Packages);
 
     private async Task ShellAsync(string directory, string script)
     {
@@ -72,6 +137,9 @@ public sealed partial class ReadmeTests(PackageFixture fixture)
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    [GeneratedRegex("AppSecret=(?<secret>[^ ]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Secret();
 
     [GeneratedRegex("http://[^ ]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Url();

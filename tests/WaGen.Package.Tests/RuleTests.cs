@@ -8,7 +8,7 @@ namespace WaGen.Package.Tests;
 public sealed partial class RuleTests(PackageFixture fixture)
 {
     /// <summary>Several, because some mistakes hide others: what does not compile is not analyzed.</summary>
-    private static readonly string[] ProjectNames = ["Bot", "InternalUser", "NoServices", "NotPrinting", "Options", "OtherFields", "Schemas"];
+    private static readonly string[] ProjectNames = ["Bot", "InternalUser", "NoServices", "NotPrinting", "Options", "OtherFields", "Payloads", "Schemas"];
 
     public static TheoryData<string> Projects => [.. ProjectNames];
 

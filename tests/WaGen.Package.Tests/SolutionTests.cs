@@ -10,6 +10,7 @@ public sealed class SolutionTests(PackageFixture fixture)
     [InlineData("Contracts")]
     [InlineData("Web")]
     [InlineData("Checks")]
+    [InlineData("RoundTrip")]
     [InlineData("InternalOwner")]
     [InlineData("InternalTests")]
     [InlineData("Trimmed")]
@@ -26,6 +27,29 @@ public sealed class SolutionTests(PackageFixture fixture)
 
         Assert.Equal(
             ["bot: Guten Tag, printed once", "probe: printed once", "outcome: Accepted, 1 event", "printed in: Contracts"],
+            run.MustSucceed().Lines);
+    }
+
+    [Fact]
+    public async Task A_bot_replies_to_the_fake_api_and_takes_the_statuses_where_contracts_and_payloads_are_printed_apart()
+    {
+        CommandResult run = await Command.DotNetAsync(fixture.Sandbox.ConsumerPath("RoundTrip"), fixture.Sandbox.Environment, "bin/Release/net10.0/RoundTrip.dll");
+
+        Assert.Equal(
+            [
+                "bot: Hello, Hello",
+                "status: sent",
+                "status: delivered",
+                "status: read",
+                "message: 200",
+                "SendMessage: 200, ReadReceipt",
+                "SendMessage: 200, You said: Hello",
+                "sent: 200",
+                "delivered: 200",
+                "read: 200",
+                "IMessagesHandler: Contracts",
+                "OutgoingMessage: Web",
+            ],
             run.MustSucceed().Lines);
     }
 

@@ -24,9 +24,14 @@ internal sealed partial class ModelBuilder
 
     private ConversationModel BuildConversation(ObjectDraft draft, SchemaExtension conversation)
     {
-        conversation.AllowOnly("of a conversation", "phone", "user", "quote");
+        conversation.AllowOnly("of a conversation", "phone", "user", "quote", "group");
+        SchemaExtension? group = conversation.Object("group");
+        group?.AllowOnly("of a conversation's group", "path", "kind", "is");
         return new ConversationModel
         {
+            Group = group?.Required("path") is null ? null : PathIn(draft, group, "path"),
+            GroupKind = group is null ? null : PathIn(draft, group, "kind"),
+            GroupText = group?.Optional("is"),
             Phone = PathIn(draft, conversation, "phone"),
             User = PathIn(draft, conversation, "user"),
             Quote = PathIn(draft, conversation, "quote"),

@@ -27,6 +27,7 @@ internal sealed class PayloadPaths(EquatableArray<SchemaExport> exports, Func<Me
             Payload = payload with
             {
                 Rules = payload.Rules.Select(Named).Where(static r => r.IsLinked).ToEquatableArray(),
+                Conversation = Named(payload.Conversation),
                 Create = payload.Create is { IsLinked: true } create && !Missing(model, create).Any() ? create : null,
             },
         };
@@ -79,6 +80,10 @@ internal sealed class PayloadPaths(EquatableArray<SchemaExport> exports, Func<Me
             }
         }
     }
+
+    private ConversationModel? Named(ConversationModel? conversation) => conversation is { GroupText: { } text, GroupKind.Last: { Member.Type: { Shape: MemberShape.Enum } type } }
+        ? conversation with { GroupValue = NameOf(type, text) }
+        : conversation;
 
     private RuleModel Named(RuleModel rule) => rule.When?.Last is { Member.Type: { Shape: MemberShape.Enum } type }
         ? rule with { Values = rule.Is.Select(v => NameOf(type, v)).OfType<string>().Distinct(StringComparer.Ordinal).ToEquatableArray() }

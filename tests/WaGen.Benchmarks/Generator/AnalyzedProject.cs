@@ -1,8 +1,10 @@
+extern alias generator;
+
 using System.Collections.Immutable;
+using generator::WaGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using WaGen.Generator;
 
 namespace WaGen.Benchmarks.Generator;
 

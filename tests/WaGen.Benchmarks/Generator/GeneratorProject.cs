@@ -1,17 +1,21 @@
+extern alias generator;
+
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using generator::WaGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using WaGen.Generator;
 
 namespace WaGen.Benchmarks.Generator;
 
-/// <summary>A project with all shipped schemas and one C# file, and drivers of the generator over it.</summary>
+/// <summary>A project with all shipped schemas of webhooks and one C# file, and drivers of the generator over it.</summary>
+/// <remarks>The targets of the package hand over the schemas of an API only where one of its groups is printed.</remarks>
 internal sealed class GeneratorProject
 {
     private const string EditedSchema = "webhooks/partner_solutions.json";
     private const string EditedDescription = "What happened to the solution.";
 
+    private static readonly string ApiFolder = "api" + Path.DirectorySeparatorChar;
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp13);
 
     private readonly ImmutableArray<AdditionalText> _schemas;
@@ -24,9 +28,10 @@ internal sealed class GeneratorProject
         _schemas =
         [
             .. Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories)
-                .Where(static f => Path.GetFileName(f) is not "wagen.schema.json")
+                .Select(f => Path.GetRelativePath(root, f))
+                .Where(static f => f is not "wagen.schema.json" && !f.StartsWith(ApiFolder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .Select(f => new SchemaText(Path.GetRelativePath(root, f), File.ReadAllText(f))),
+                .Select(f => new SchemaText(f, File.ReadAllText(Path.Combine(root, f)))),
         ];
         Compilation = CSharpCompilation.Create("Measured", [_source], References.Core, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }

@@ -23,6 +23,12 @@ internal sealed class OutgoingModel
 
     public long? TtlSeconds { get; set; }
 
+    public OutgoingDirectSendModel? DirectSendConfig { get; set; }
+
+    public string? MessagingAccountId { get; set; }
+
+    public string? PaidMessagingAccountId { get; set; }
+
     public string? Type { get; set; }
 
     public OutgoingTextModel? Text { get; set; }
@@ -35,11 +41,16 @@ internal sealed class OutgoingContextModel
     public string? MessageId { get; set; }
 }
 
+internal sealed class OutgoingDirectSendModel
+{
+    public string? TemplateName { get; set; }
+}
+
 internal sealed class OutgoingTextModel
 {
-    public bool? PreviewUrl { get; set; }
-
     public string? Body { get; set; }
+
+    public bool? PreviewUrl { get; set; }
 }
 
 internal sealed class OutgoingTemplateModel
@@ -54,6 +65,8 @@ internal sealed class OutgoingTemplateModel
 internal sealed class OutgoingLanguageModel
 {
     public string? Code { get; set; }
+
+    public string? Policy { get; set; }
 }
 
 internal sealed class OutgoingComponentModel
@@ -62,7 +75,7 @@ internal sealed class OutgoingComponentModel
 
     public string? SubType { get; set; }
 
-    public string? Index { get; set; }
+    public long? Index { get; set; }
 
     public List<OutgoingParameterModel>? Parameters { get; set; }
 }
@@ -75,7 +88,7 @@ internal sealed class OutgoingParameterModel
 
     public string? Text { get; set; }
 
-    public string? Payload { get; set; }
+    public bool? PaymentLinkPreview { get; set; }
 
     public OutgoingCurrencyModel? Currency { get; set; }
 }

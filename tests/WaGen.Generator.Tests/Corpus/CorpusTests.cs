@@ -31,15 +31,6 @@ public class CorpusTests
 
     public static TheoryData<string> TestProjects => Folders("Tests");
 
-    // The tests of a sample need its types; they are built with all rules as every project here.
-    public static TheoryData<string> Samples =>
-    [
-        .. Directory.EnumerateDirectories(Repository.Root + "samples")
-            .Select(static d => Path.GetFileName(d))
-            .Where(static name => !name.EndsWith(".Tests", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal),
-    ];
-
     [Theory]
     [MemberData(nameof(Applications))]
     public async Task Applications_are_silent(string folder) => await ExpectNothingAsync(Project(folder).AsExecutable());
@@ -51,10 +42,6 @@ public class CorpusTests
     [Theory]
     [MemberData(nameof(TestProjects))]
     public async Task Tests_of_applications_are_silent(string folder) => await ExpectNothingAsync(Project(folder).AsExecutable().WithProperty("IsTestProject", "true"));
-
-    [Theory]
-    [MemberData(nameof(Samples))]
-    public async Task Samples_are_silent(string sample) => await ExpectNothingAsync(Sources("samples/" + sample).AsExecutable());
 
     /// <summary>Most users have the printed code in the same project as their own.</summary>
     [Fact]
@@ -70,7 +57,7 @@ public class CorpusTests
     [Fact]
     public void All_kinds_of_project_and_all_analyzers_are_there()
     {
-        Assert.True(Applications.Count > 10 && Libraries.Count > 8 && TestProjects.Count > 0 && Samples.Count > 0);
+        Assert.True(Applications.Count > 10 && Libraries.Count > 8 && TestProjects.Count > 0);
         Assert.NotEmpty(Catalogue.Analyzers);
     }
 

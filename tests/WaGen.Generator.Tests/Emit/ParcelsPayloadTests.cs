@@ -69,33 +69,33 @@ public sealed class ParcelsPayloadTests
     [Fact]
     public void Rules_over_several_members_are_checked() => Assert.Equal(
         """
-        Minimum 'box.insurance.offset' is below the least of 100
-        Maximum 'box.insurance.value' is above the most of 5
+        Minimum 'box.insurance.offset' is 5; at least 100 is needed.
+        Maximum 'box.insurance.value' is 9; at most 5 is allowed.
         MaxItems 'box.sections[].rows' has 5 elements in all, the most is 4. A box has four places.
-        Unique 'box.sections[].rows[].id' occurs twice
-        Required 'box.sections[].title' is required
-        Forbidden 'box.insurance.value' must not be there when 'fragile' is true
-        Required 'box.weight' is required when 'size' is large or XL
-        Choice 'box.tags' and 'codes', 'notes' exclude each other
-        MaxItems 'box.stickers[].picture' has 2 elements in all, the most is 1
+        Unique 'box.sections[].rows[].id' occurs twice.
+        Required 'box.sections[].title' is required.
+        Forbidden 'box.insurance.value' must not be there when 'fragile' is true.
+        Required 'box.weight' is required when 'size' is large or XL.
+        Choice 'box.tags' and 'codes', 'notes' exclude each other.
+        MaxItems 'box.stickers[].picture' has 2 elements in all, the most is 1.
         Forbidden 'box' must not be there when 'priority' is low. Boxes do not wait.
         """.Split('\n').Order(StringComparer.Ordinal),
         ParcelsProvider.Call("CheckRules").Split('\n').Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("{}", "Unknown 'type' names no variant that the schema lists|Choice 'to' or 'user' must be there")]
-    [InlineData("""{"to":"","box":{"label":"a"}}""", "MinLength 'to' must not be empty|Choice 'box.code' or 'link' must be there, and only one of them. A label is printed once.")]
-    [InlineData("""{"user":"u","box":{"label":"123456789012345678901","code":"1"}}""", "MaxLength 'box.label' has 21 characters, the most is 20")]
-    [InlineData("""{"user":"u","box":{"label":"🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈","link":"A"}}""", "Pattern 'box.link' has not the form ^[a-z0-9]+$")]
-    [InlineData("""{"user":"u","box":{"code":"1"},"count":6,"names":["abcd","b","c"]}""", "Required 'box.label' is required|Maximum 'count' is above the most of 5|MaxItems 'names' has 3 elements, the most is 2|MaxLength 'names[0]' has 4 characters, the most is 3")]
-    [InlineData("""{"type":"letter","user":"u","letter":{"text":"t"}}""", "Required 'to' is required|Required 'letter.stamp' is required|Required 'pages' is required")]
-    [InlineData("""{"user":"u","box":{"label":"a","code":"1","size":"huge","codes":[],"height":1e300}}""", "Unknown 'box.size' has a value that the schema does not list|MinItems 'box.codes' must have at least one element|Maximum 'box.height' is above the most of 2.5")]
+    [InlineData("""{"product":"parcels"}""", "Unknown 'type' names no variant that the schema lists.|Choice 'to' or 'user' must be there.")]
+    [InlineData("""{"product":"parcels","to":"","box":{"label":"a"}}""", "MinLength 'to' must not be empty.|Choice 'box.code' or 'link' must be there, and only one of them. A label is printed once.")]
+    [InlineData("""{"product":"parcels","user":"u","box":{"label":"123456789012345678901","code":"1"}}""", "MaxLength 'box.label' has 21 characters; at most 20 are allowed.")]
+    [InlineData("""{"product":"parcels","user":"u","box":{"label":"🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈","link":"A"}}""", "Pattern 'box.link' does not match the pattern ^[a-z0-9]+$.")]
+    [InlineData("""{"product":"parcels","user":"u","box":{"code":"1"},"count":6,"names":["abcd","b","c"]}""", "Required 'box.label' is required.|Maximum 'count' is 6; at most 5 is allowed.|MaxItems 'names' has 3 elements; at most 2 are allowed.|MaxLength 'names[0]' has 4 characters; at most 3 are allowed.")]
+    [InlineData("""{"product":"parcels","type":"letter","user":"u","letter":{"text":"t"}}""", "Required 'to' is required.|Required 'letter.stamp' is required.|Required 'pages' is required.")]
+    [InlineData("""{"product":"parcels","user":"u","box":{"label":"a","code":"1","size":"huge","codes":[],"height":1e300}}""", "Unknown 'box.size' has a value that the schema does not list.|MinItems 'box.codes' has 0 elements; at least 1 is needed.|Maximum 'box.height' is 1E+300; at most 2.5 is allowed.")]
     public void Limits_are_checked(string json, string problems) =>
         Assert.Equal(problems.Split('|').Order(StringComparer.Ordinal), ParcelsProvider.Call("Check", json).Split('\n').Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_number_that_is_no_value_of_an_enumeration_is_no_value() => Assert.Equal(
-        "Unknown 'priority' has a value that the schema does not list\nChoice 'box.code' or 'link' must be there, and only one of them. A label is printed once.",
+        "Unknown 'priority' has a value that the schema does not list.\nChoice 'box.code' or 'link' must be there, and only one of them. A label is printed once.",
         ParcelsProvider.Call("CheckUndefined"));
 
     /// <summary>Compares JSON whatever the order of members.</summary>

@@ -47,7 +47,7 @@ public sealed class DeterminismTests
 
     [Fact]
     public void Other_paths_print_the_same() => ExpectSame(GeneratorRun.Of("class Program;").With(
-        GeneratorRun.ShippedSchemas().Select(static s => ("C:\\packages\\wagen\\" + Path.GetFileName(s.Path), s.Json)),
+        GeneratorRun.ShippedSchemas().Select(static s => ("C:\\packages\\wagen\\" + s.Path.Replace('/', '\\'), s.Json)),
         isShipped: true));
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class DeterminismTests
     {
         string[] names =
         [
-            .. GeneratorRun.ShippedSchemas().Select(static s => $"wagen.dev.{Path.ChangeExtension(s.Path, null).Replace('/', '.')}.g.cs"),
+            .. GeneratorRun.ShippedSchemas().Where(static s => !s.Path.StartsWith("schemas/api/", StringComparison.Ordinal)).Select(static s => $"wagen.dev.{Path.ChangeExtension(s.Path, null).Replace('/', '.')}.g.cs"),
             "WaGen.WhatsApp.WhatsAppContract.g.cs",
             "WaGen.GlobalUsings.g.cs",
         ];

@@ -6,6 +6,12 @@ namespace WaGen.Generator.Tests.Schema;
 /// <summary>Mistakes in schemas of payloads, reported at their places.</summary>
 public sealed class PayloadSchemaTests
 {
+    private const string ApiPath = "api.json";
+
+    private const string Api = """
+        { "$id": "https://example.com/api.json", "x-wagen": { "kind": "api", "namespace": "Example", "name": "Example", "version": "v1", "hosts": {}, "groups": { "all": {} } } }
+        """;
+
     private const string Members = """ "a": { "type": "string" }, "b": { "$ref": "#/$defs/Part" }, "c": { "type": "array", "items": { "$ref": "#/$defs/Part" } }, "kind": { "$ref": "#/$defs/Kind" } """;
 
     private const string Shared = """
@@ -82,7 +88,7 @@ public sealed class PayloadSchemaTests
     [Theory]
     [InlineData(""" "x-wagen": { "handler": "A" } """, "handler", "of an object", "it belongs to an event or a variant")]
     [InlineData(""" "x-wagen": { "reply": { "name": "A" } } """, "reply", "of an object", "it belongs to a variant of a payloads file")]
-    [InlineData(""" "x-wagen": { "conversation": {} } """, "conversation", "of an object", "it belongs to a union of a payloads file")]
+    [InlineData(""" "x-wagen": { "conversation": {} } """, "conversation", "of an object", "it belongs to an event or a union of a payloads file")]
     public void A_key_of_a_payload_that_belongs_elsewhere_is_reported(string extension, string key, string place, string home) =>
         RunPayloads($$""" "T": { "type": "object", {{extension}}, "properties": { "a": { "type": "string" } } } """)
             .Problems.Expect(Error("WAGEN117", $"\"{key}\"", $"'{key}' has no effect as a key {place}; {home}"));
@@ -105,11 +111,11 @@ public sealed class PayloadSchemaTests
         "T": { "type": "object", "x-wagen": { {{extension}} }, "properties": { {{Members}} } }, {{Shared}}
         """);
 
-    private static GeneratorRun RunPayloads(string definitions) => Run((TypesPath, $$"""
+    private static GeneratorRun RunPayloads(string definitions) => Run((ApiPath, Api), (TypesPath, $$"""
         {
           "$id": "https://example.com/types.json",
           "x-wagen": { "kind": "payloads", "namespace": "Example", "api": "https://example.com/api.json", "group": "all" },
           "$defs": { {{definitions}} }
         }
-        """));
+        """)).WithProperty("WaGenApiGroups", "all");
 }

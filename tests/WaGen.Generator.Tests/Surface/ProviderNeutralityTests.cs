@@ -64,7 +64,7 @@ public sealed partial class ProviderNeutralityTests
     private static HashSet<string> Words()
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (SchemaModel schema in Edits.Shipped.Result.TrackedSteps[Steps.Linked].SelectMany(static s => s.Outputs).Select(static o => ((Printable)o.Value).Schema!.Schema))
+        foreach (SchemaModel schema in Edits.Shipped.Result.TrackedSteps[Steps.Linked].SelectMany(static s => s.Outputs).Select(static o => ((Printable)o.Value).Schema?.Schema).OfType<SchemaModel>())
         {
             words.UnionWith(schema.Objects.SelectMany(static o => o.Members).SelectMany(static m => m.Aliases.Prepend(m.WireName)));
             words.UnionWith(schema.Enums.SelectMany(static e => e.Values).SelectMany(static v => v.Aliases.Prepend(v.WireName)));

@@ -95,15 +95,25 @@ internal sealed class ReplyEmitter
         using (_writer.Block($"    {Constraint}"))
         {
             _writer.Line("global::System.ArgumentNullException.ThrowIfNull(message);");
-            _writer.Line("string? phone = conversation.UserPhone;");
-            _writer.Line("string? user = phone is null ? conversation.UserId : null;");
-            using (_writer.Block("if (phone is null && user is null)"))
+            List<InitializerValue> group = [.. Group(conversation)];
+            if (group.Count > 0)
             {
-                _writer.Line($"throw new {Refused}(\"The event says neither the phone number nor the id of a user, so that nobody can be answered.\");");
+                using (_writer.Block("if (conversation.GroupId is { } group)"))
+                {
+                    _writer.Line($"message = message with {InitializerText.Of(group)};");
+                }
+
+                using (_writer.Block("else"))
+                {
+                    Partner(conversation);
+                }
+            }
+            else
+            {
+                Partner(conversation);
             }
 
             _writer.Line();
-            _writer.Line($"message = message with {InitializerText.Of([.. Values(conversation)])};");
             if (canQuote)
             {
                 using (_writer.Block("if (quote)"))
@@ -118,6 +128,46 @@ internal sealed class ReplyEmitter
         }
 
         _writer.Line();
+    }
+
+    /// <summary>Addresses the one who is behind the event.</summary>
+    private void Partner(ConversationModel conversation)
+    {
+        _writer.Line("string? phone = conversation.UserPhone;");
+        _writer.Line("string? user = phone is null ? conversation.UserId : null;");
+        using (_writer.Block("if (phone is null && user is null)"))
+        {
+            _writer.Line($"throw new {Refused}(\"The event says neither the phone number nor the id of a user, so that nobody can be answered.\");");
+        }
+
+        _writer.Line();
+        _writer.Line($"message = message with {InitializerText.Of([.. Values(conversation)])};");
+    }
+
+    /// <summary>Addresses the group in which the event happened: everybody in it gets the answer, as everybody saw the question.</summary>
+    private static IEnumerable<InitializerValue> Group(ConversationModel conversation)
+    {
+        if (conversation.Group is not { Steps.IsEmpty: false } group)
+        {
+            yield break;
+        }
+
+        yield return new InitializerValue(group, "group", IsOptional: false);
+        if (conversation.User is { Steps.IsEmpty: false } user && !string.Equals(user.Text, group.Text, StringComparison.Ordinal))
+        {
+            yield return new InitializerValue(user, "null", IsOptional: true);
+        }
+
+        if (conversation.GroupKind is { Steps.IsEmpty: false, Last.Member: { } kind } path)
+        {
+            string? value = kind.Type.Shape is MemberShape.Enum
+                ? conversation.GroupValue is { } name ? $"{Code.ShortName(kind.Type.TypeName!)}.{name}" : null
+                : Code.Literal(conversation.GroupText ?? string.Empty);
+            if (value is not null)
+            {
+                yield return new InitializerValue(path, value, IsOptional: false);
+            }
+        }
     }
 
     private static IEnumerable<InitializerValue> Values(ConversationModel conversation)

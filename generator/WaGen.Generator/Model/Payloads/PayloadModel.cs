@@ -29,11 +29,13 @@ internal sealed record PayloadModel
         }).ToEquatableArray(),
         Create = Create?.WithPaths(change),
         Reply = Reply is null ? null : Reply with { Shorthand = Reply.Shorthand.WithPaths(change), Message = Reply.Message is null ? null : change(Reply.Message) },
-        Conversation = Conversation is null ? null : new ConversationModel
+        Conversation = Conversation is null ? null : Conversation with
         {
             Phone = Conversation.Phone is null ? null : change(Conversation.Phone),
             User = Conversation.User is null ? null : change(Conversation.User),
             Quote = Conversation.Quote is null ? null : change(Conversation.Quote),
+            Group = Conversation.Group is null ? null : change(Conversation.Group),
+            GroupKind = Conversation.GroupKind is null ? null : change(Conversation.GroupKind),
         },
     };
 
@@ -41,6 +43,6 @@ internal sealed record PayloadModel
     public IEnumerable<PayloadPath> Paths() => Rules.SelectMany(static r => r.Paths.Append(r.When!).Append(r.WhenCount!))
         .Concat(Create?.Parameters.Select(static p => p.Path) ?? [])
         .Concat(Reply?.Shorthand.Parameters.Select(static p => p.Path).Append(Reply.Message!) ?? [])
-        .Concat(Conversation is null ? [] : new[] { Conversation.Phone!, Conversation.User!, Conversation.Quote! })
+        .Concat(Conversation is null ? [] : new[] { Conversation.Phone!, Conversation.User!, Conversation.Quote!, Conversation.Group!, Conversation.GroupKind! })
         .Where(static p => p is not null);
 }

@@ -60,4 +60,16 @@ internal sealed record ConversationModel
 
     /// <summary>The member that takes the id of the message that is quoted.</summary>
     public PayloadPath? Quote { get; init; }
+
+    /// <summary>The member that takes the id of a group, when all in it are answered.</summary>
+    public PayloadPath? Group { get; init; }
+
+    /// <summary>The member that says that a group is addressed.</summary>
+    public PayloadPath? GroupKind { get; init; }
+
+    /// <summary>What that member says then, as on the wire.</summary>
+    public string? GroupText { get; init; }
+
+    /// <summary>The C# name of the enumeration's value for it; null until the files are linked, and for a text.</summary>
+    public string? GroupValue { get; init; }
 }

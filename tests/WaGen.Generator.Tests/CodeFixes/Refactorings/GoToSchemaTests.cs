@@ -212,7 +212,8 @@ public sealed partial class GoToSchemaTests
         Assert.Empty(await action.GetPreviewOperationsAsync(CancellationToken.None));
     }
 
-    private static IEnumerable<SchemaText> Shipped() => GeneratorRun.ShippedSchemas().Select(static s => new SchemaText(s.Path, s.Json, isShipped: true));
+    // The project prints webhooks only, as those do that name no client.
+    private static IEnumerable<SchemaText> Shipped() => GeneratorRun.ShippedSchemas().Where(static s => !s.Path.StartsWith("schemas/api/", StringComparison.Ordinal)).Select(static s => new SchemaText(s.Path, s.Json, isShipped: true));
 
     private static Task<IReadOnlyList<CodeAction>> OfferedAsync(Project project, string behind) =>
         SchemaWorkspace.OfferedAsync<GoToSchemaRefactoringProvider>(project.Documents.Single(static d => d.Name is "Source0.cs"), behind);

@@ -80,8 +80,9 @@ internal static class PostApi
               { "codes": [9], "subcodes": [1, 2], "class": "account", "title": "Signed off" },
               { "from": 100, "to": 199, "class": "now", "wait": 30, "title": "Closed" }
             ],
-            "source": "https://post.example/docs", "seen": "2026-01-02"
-          }
+            "error": "#/$defs/PostError", "source": "https://post.example/docs", "seen": "2026-01-02"
+          },
+          "$defs": { "PostError": { "type": "object", "description": "What went wrong.", "properties": { "code": { "type": "integer", "description": "The code." } } } }
         }
         """;
 

@@ -9,7 +9,7 @@ namespace WaGen.Tests.Shipped.Api;
 internal sealed record LimitCase(string Keyword, SchemaPlace Place, ApiExample Example)
 {
     // Texts of which at least one has the form of nothing.
-    private static readonly string[] Misfits = ["\u0001 not this \u0001", " blank", "a\nb\nc\nd", string.Empty];
+    private static readonly string[] Misfits = ["\u0001 not this \u0001", " blank", "a\nb\nc\nd", "a.b.c.d", string.Empty];
 
     private static readonly string[] Keywords = ["minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems", "required"];
 

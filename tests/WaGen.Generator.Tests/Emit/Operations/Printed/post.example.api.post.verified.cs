@@ -43,6 +43,33 @@ public static partial class PostApi
                 new() { From = 9, To = 9, Subcode = 2, Class = ApiErrorClass.FixAccount, Title = "Signed off" },
                 new() { From = 100, To = 199, Class = ApiErrorClass.RetryNow, Wait = ApiErrorWait.Fixed, Delay = TimeSpan.FromSeconds(30), Title = "Closed" },
             }),
+            ReadError = PayloadParser.Parse<PostError>,
         };
     }
+}
+
+/// <summary>What went wrong.</summary>
+/// <inheritdoc cref="PostApi" path="/remarks"/>
+/// <seealso href="post.json#/$defs/PostError"/>
+[GeneratedCode("WaGen", "{version}")]
+public sealed partial record PostError : Payload, IPayload<PostError>
+{
+    /// <summary>For an object initializer.</summary>
+    public PostError() { }
+
+    internal PostError(ref PayloadReader json)
+    {
+        while (json.Next("code\n"u8) != 0)
+        {
+            Code = json.ReadInteger(ScalarForms.Number, ScalarForms.Number);
+        }
+    }
+
+    /// <summary>The code.</summary>
+    public long? Code { get; init; }
+
+    static PostError IPayload<PostError>.Read(ref PayloadReader json) => json.Finished(new PostError(ref json));
+
+    /// <inheritdoc/>
+    protected override void WriteMembers(ref PayloadWriter json) => json.Integer(",\"code\":"u8, Code);
 }
