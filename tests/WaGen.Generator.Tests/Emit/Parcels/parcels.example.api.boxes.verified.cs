@@ -480,6 +480,9 @@ public sealed partial record Stamp : Payload, IPayload<Stamp>
 
     /// <inheritdoc/>
     protected override void WriteMembers(ref PayloadWriter json) => json.Constant(",\"kind\":\"stamp\""u8);
+
+    /// <inheritdoc/>
+    protected override void CheckMembers(PayloadCheck check) => check.Constant("kind"u8, this);
 }
 
 /// <summary>The object Wish.</summary>

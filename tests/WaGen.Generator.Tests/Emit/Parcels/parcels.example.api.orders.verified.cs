@@ -83,6 +83,7 @@ public partial record OrderRequest : Payload, IPayload<OrderRequest>
     protected override void CheckMembers(PayloadCheck check)
     {
         if (GetType() == typeof(OrderRequest)) check.UnknownVariant("cancel");
+        check.Constant("product"u8, this);
     }
 }
 
@@ -130,6 +131,7 @@ public sealed partial record Cancellation : OrderRequest, IPayload<Cancellation>
     protected override void CheckMembers(PayloadCheck check)
     {
         base.CheckMembers(check);
+        check.Constant("cancel"u8, this);
         check.Required("order_id", OrderId is not null);
         check.Object("stamp", Stamp);
     }

@@ -433,6 +433,7 @@ public static partial class PostReplies
         }
 
         message = message with { To = phone, User = user };
+
         if (quote)
         {
             message = message with { Re = new() { Id = Message(conversation) } };
