@@ -42,15 +42,15 @@ public sealed partial class PayloadCheck
     /// <param name="because">Why, as a sentence; null when there is nothing to say.</param>
     public void Total(string name, int count, int minimum = 0, int maximum = int.MaxValue, string? because = null)
     {
-        string reason = because is null ? string.Empty : $". {because}";
+        string reason = because is null ? string.Empty : $" {because}";
         if (count < minimum)
         {
-            Add(PayloadProblemKind.MinItems, name, minimum, count, $"has {count} elements in all, the least is {minimum}{reason}");
+            Add(PayloadProblemKind.MinItems, name, minimum, count, $"has {count} elements in all; at least {minimum} {(minimum == 1 ? "is" : "are")} needed.{reason}");
         }
 
         if (count > maximum)
         {
-            Add(PayloadProblemKind.MaxItems, name, maximum, count, $"has {count} elements in all, the most is {maximum}{reason}");
+            Add(PayloadProblemKind.MaxItems, name, maximum, count, $"has {count} elements in all; at most {maximum} {(maximum == 1 ? "is" : "are")} allowed.{reason}");
         }
     }
 

@@ -71,13 +71,13 @@ public sealed class ParcelsPayloadTests
         """
         Minimum 'box.insurance.offset' is 5; at least 100 is needed.
         Maximum 'box.insurance.value' is 9; at most 5 is allowed.
-        MaxItems 'box.sections[].rows' has 5 elements in all, the most is 4. A box has four places.
+        MaxItems 'box.sections[].rows' has 5 elements in all; at most 4 are allowed. A box has four places.
         Unique 'box.sections[].rows[].id' occurs twice.
         Required 'box.sections[].title' is required.
         Forbidden 'box.insurance.value' must not be there when 'fragile' is true.
         Required 'box.weight' is required when 'size' is large or XL.
         Choice 'box.tags' and 'codes', 'notes' exclude each other.
-        MaxItems 'box.stickers[].picture' has 2 elements in all, the most is 1.
+        MaxItems 'box.stickers[].picture' has 2 elements in all; at most 1 is allowed.
         Forbidden 'box' must not be there when 'priority' is low. Boxes do not wait.
         """.Split('\n').Order(StringComparer.Ordinal),
         ParcelsProvider.Call("CheckRules").Split('\n').Order(StringComparer.Ordinal));
@@ -86,7 +86,7 @@ public sealed class ParcelsPayloadTests
     [InlineData("""{"product":"parcels"}""", "Unknown 'type' names no variant that the schema lists.|Choice 'to' or 'user' must be there.")]
     [InlineData("""{"product":"parcels","to":"","box":{"label":"a"}}""", "MinLength 'to' must not be empty.|Choice 'box.code' or 'link' must be there, and only one of them. A label is printed once.")]
     [InlineData("""{"product":"parcels","user":"u","box":{"label":"123456789012345678901","code":"1"}}""", "MaxLength 'box.label' has 21 characters; at most 20 are allowed.")]
-    [InlineData("""{"product":"parcels","user":"u","box":{"label":"🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈","link":"A"}}""", "Pattern 'box.link' does not match the pattern ^[a-z0-9]+$.")]
+    [InlineData("""{"product":"parcels","user":"u","box":{"label":"🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈","link":"A"}}""", "Pattern 'box.link' does not match the pattern ^[a-z0-9]+$ that the schema asks for.")]
     [InlineData("""{"product":"parcels","user":"u","box":{"code":"1"},"count":6,"names":["abcd","b","c"]}""", "Required 'box.label' is required.|Maximum 'count' is 6; at most 5 is allowed.|MaxItems 'names' has 3 elements; at most 2 are allowed.|MaxLength 'names[0]' has 4 characters; at most 3 are allowed.")]
     [InlineData("""{"product":"parcels","type":"letter","user":"u","letter":{"text":"t"}}""", "Required 'to' is required.|Required 'letter.stamp' is required.|Required 'pages' is required.")]
     [InlineData("""{"product":"parcels","user":"u","box":{"label":"a","code":"1","size":"huge","codes":[],"height":1e300}}""", "Unknown 'box.size' has a value that the schema does not list.|MinItems 'box.codes' has 0 elements; at least 1 is needed.|Maximum 'box.height' is 1E+300; at most 2.5 is allowed.")]

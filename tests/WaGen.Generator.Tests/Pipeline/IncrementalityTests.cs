@@ -9,7 +9,7 @@ public sealed class IncrementalityTests
     public void The_first_run_prints_everything()
     {
         string[] schemas = [.. GeneratorRun.ShippedSchemas().Select(static s => NameOf(s.Path))];
-        new Rerun(Edits.Shipped).Expect(parsed: schemas, changed: schemas, printed: [.. schemas, "contract", "usings"]);
+        new Rerun(Edits.Shipped).Expect(parsed: schemas, changed: schemas, printed: [.. schemas.Where(IsPrinted), "contract", "usings"]);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class IncrementalityTests
     public void Another_accessibility_prints_everything_and_parses_nothing()
     {
         string[] schemas = [.. GeneratorRun.ShippedSchemas().Select(static s => NameOf(s.Path))];
-        Edits.After(static p => p.WithProperty("WaGenAccessibility", "internal")).Expect(parsed: [], changed: [], printed: [.. schemas, "contract"]);
+        Edits.After(static p => p.WithProperty("WaGenAccessibility", "internal")).Expect(parsed: [], changed: [], printed: [.. schemas.Where(IsPrinted), "contract"]);
     }
 
     [Fact]
@@ -138,6 +138,9 @@ public sealed class IncrementalityTests
     [Fact]
     public void A_property_with_the_value_that_holds_anyway_prints_nothing() =>
         Edits.After(static p => p.WithProperty("WaGenAccessibility", "PUBLIC")).Expect(parsed: [], changed: [], printed: []);
+
+    /// <summary>Whether a project prints a schema that names no group of an API.</summary>
+    private static bool IsPrinted(string schema) => !schema.StartsWith("api.", StringComparison.Ordinal);
 
     private static string NameOf(string schema) => Path.ChangeExtension(schema, null)["schemas/".Length..].Replace('/', '.');
 }

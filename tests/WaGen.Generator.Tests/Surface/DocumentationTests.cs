@@ -87,7 +87,7 @@ public sealed partial class DocumentationTests
     }
 
     private static IEnumerable<SchemaModel> Schemas() =>
-        Run.Result.TrackedSteps[Steps.Linked].SelectMany(static s => s.Outputs).Select(static o => ((Printable)o.Value).Schema!.Schema);
+        Run.Result.TrackedSteps[Steps.Linked].SelectMany(static s => s.Outputs).Select(static o => ((Printable)o.Value).Schema?.Schema).OfType<SchemaModel>();
 
     /// <summary>What the schema describes by itself, and where from; companions such as <c>XUtf8</c> and members that all views have are not among it.</summary>
     private static IEnumerable<(ISymbol Symbol, Provenance Provenance)> BornOf(SchemaModel schema)
