@@ -41,6 +41,17 @@ public sealed class OperationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_member_of_an_odd_name_is_unknown_and_nothing_in_it_is_typed()
+    {
+        const string Body = """{"messaging_product":"whatsapp","status":"read","message_id":"wamid.x","a.b c":{"d":[1]}}""";
+
+        JsonElement report = await InspectAsync("SendMessage", Body);
+
+        Assert.Equal(["[\"a.b c\"]"], report.GetProperty("unknown").EnumerateArray().Select(static path => path.GetString()));
+        Assert.Equal(["messaging_product", "status", "message_id"], report.GetProperty("typed").EnumerateObject().Select(static member => member.Name));
+    }
+
+    [Fact]
     public async Task A_broken_limit_is_named_with_what_was_found()
     {
         string file = _files.Write("long.json", Hello.Replace("Hello", new string('x', 4097), StringComparison.Ordinal));

@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
+using WaGen.Cli.Output;
 using WaGen.Cli.Schemas;
 
 namespace WaGen.Cli.Fields;
@@ -8,38 +7,30 @@ namespace WaGen.Cli.Fields;
 /// <summary>Writes the list as one JSON object.</summary>
 internal static class ListJson
 {
-    public static string Write(ListReport report)
+    public static string Write(ListReport report) => JsonLine.Write(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        writer.WriteString("contract", report.Contract);
+        writer.WriteStartObject("counts");
+        writer.WriteNumber("fields", report.Fields.Count);
+        writer.WriteNumber("aliases", report.Aliases);
+        writer.WriteNumber("events", report.Events);
+        writer.WriteNumber("examples", report.Examples);
+        writer.WriteEndObject();
+        writer.WriteStartArray("fields");
+        foreach (ListedField field in report.Fields)
         {
-            writer.WriteStartObject();
-            writer.WriteString("contract", report.Contract);
-            writer.WriteStartObject("counts");
-            writer.WriteNumber("fields", report.Fields.Count);
-            writer.WriteNumber("aliases", report.Aliases);
-            writer.WriteNumber("events", report.Events);
-            writer.WriteNumber("examples", report.Examples);
-            writer.WriteEndObject();
-            writer.WriteStartArray("fields");
-            foreach (ListedField field in report.Fields)
-            {
-                WriteField(writer, field);
-            }
-
-            writer.WriteEndArray();
-            WriteTexts(writer, "withoutExample", report.WithoutExample);
-            writer.WriteEndObject();
+            WriteField(writer, field);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        writer.WriteEndArray();
+        writer.WriteTexts("withoutExample", report.WithoutExample);
+    });
 
     private static void WriteField(Utf8JsonWriter writer, ListedField field)
     {
         writer.WriteStartObject();
         writer.WriteString("field", field.Name);
-        WriteTexts(writer, "aliases", field.Aliases);
+        writer.WriteTexts("aliases", field.Aliases);
         writer.WriteString("handler", field.HandlerType);
         writer.WriteString("source", field.Source);
         writer.WriteString("seen", field.Seen);
@@ -67,16 +58,5 @@ internal static class ListJson
 
         writer.WriteEndArray();
         writer.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
     }
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using WaGen.Cli.Output;
 
@@ -9,34 +6,16 @@ namespace WaGen.Cli.Inspect;
 /// <summary>Writes a report as one line of JSON.</summary>
 internal static class InspectJson
 {
-    // Bodies may nest deeper than the default of the writer.
-    private static readonly JsonWriterOptions Options = new() { MaxDepth = 1024, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Write(FileReport report)
+    public static string Write(FileReport report) => JsonLine.Write(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("file", report.File);
-            writer.WriteBoolean("ok", report.Ok);
-            writer.WriteString("error", report.Error);
-            WriteEvents(writer, report.Inspection?.Items ?? []);
-            WriteTyped(writer, report.Inspection?.Typed ?? []);
-            writer.WriteStartArray("unknown");
-            foreach (string path in report.Inspection?.Unknown ?? [])
-            {
-                writer.WriteStringValue(path);
-            }
-
-            writer.WriteEndArray();
-            WriteMismatched(writer, report.Inspection?.Mismatched ?? []);
-            writer.WriteEndObject();
-        }
-
-        // What could play tricks on a terminal stands within strings only, where an escape means the same.
-        return Printable.Text(Encoding.UTF8.GetString(buffer.WrittenSpan));
-    }
+        writer.WriteString("file", report.File);
+        writer.WriteBoolean("ok", report.Ok);
+        writer.WriteString("error", report.Error);
+        WriteEvents(writer, report.Inspection?.Items ?? []);
+        WriteTyped(writer, report.Inspection?.Typed ?? []);
+        writer.WriteTexts("unknown", report.Inspection?.Unknown ?? []);
+        WriteMismatched(writer, report.Inspection?.Mismatched ?? []);
+    });
 
     private static void WriteEvents(Utf8JsonWriter writer, IReadOnlyList<InspectedItem> items)
     {
@@ -103,7 +82,8 @@ internal static class InspectJson
         }
     }
 
-    private static void WriteMismatched(Utf8JsonWriter writer, IReadOnlyList<InspectedMismatch> mismatched)
+    /// <summary>Writes values of another kind than described.</summary>
+    public static void WriteMismatched(Utf8JsonWriter writer, IEnumerable<InspectedMismatch> mismatched)
     {
         writer.WriteStartArray("mismatched");
         foreach (InspectedMismatch mismatch in mismatched)

@@ -30,7 +30,7 @@ internal static class OperationInspector
         }
 
         // What was sent comes first; an answer must fit better to be taken for one.
-        (BodySide best, OperationBody read) = readings.MinBy(static reading => reading.Body.Findings.Count);
+        (BodySide best, OperationBody read) = readings.MinBy(static reading => reading.Body.Inspection.Findings.Count);
         return new OperationReport(file, operation, best, read, Judge(read));
     }
 

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Spectre.Console;
 using WaGen.Cli.Output;
@@ -23,24 +21,16 @@ internal static class OperationList
         console.Line(string.Create(CultureInfo.InvariantCulture, $"{OperationCatalog.All.Count} operations."));
     }
 
-    public static string Json()
+    public static string Json() => JsonLine.Write(static writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        writer.WriteStartArray("operations");
+        foreach (ApiOperation operation in OperationCatalog.All)
         {
-            writer.WriteStartObject();
-            writer.WriteStartArray("operations");
-            foreach (ApiOperation operation in OperationCatalog.All)
-            {
-                Write(writer, operation);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            Write(writer, operation);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        writer.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter writer, ApiOperation operation)
     {
@@ -51,21 +41,10 @@ internal static class OperationList
         writer.WriteString("group", operation.Group);
         writer.WriteString("body", operation.BodyType?.Name);
         writer.WriteString("answer", operation.AnswerType?.Name);
-        WriteTexts(writer, "permissions", operation.Permissions);
-        WriteTexts(writer, "tokens", operation.Tokens.Select(static kind => kind.ToString().ToLowerInvariant()));
+        writer.WriteTexts("permissions", operation.Permissions);
+        writer.WriteTexts("tokens", operation.Tokens.Select(static kind => kind.ToString().ToLowerInvariant()));
         writer.WriteBoolean("repeatSafe", operation.IsRepeatSafe);
         writer.WriteString("source", operation.Source);
         writer.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
     }
 }

@@ -41,7 +41,7 @@ internal static class OperationText
         label.Append(" -> ").Append(body.Payload.GetType().Name, Good);
         label.Append($"  {report.Operation.Method} {report.Operation.Path}", Dim);
         var tree = new Tree(label);
-        InspectText.Grow(tree, PathTree.Build(string.Empty, body.Typed));
+        InspectText.Grow(tree, PathTree.Build(string.Empty, body.Inspection.Typed));
         screen.Write(tree);
     }
 
