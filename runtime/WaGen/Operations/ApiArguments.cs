@@ -68,6 +68,19 @@ public sealed class ApiArguments : IReadOnlyCollection<KeyValuePair<string, stri
     /// <exception cref="ArgumentException">The name is there already.</exception>
     public void Add(string name, Uri? value) => Add(name, value?.OriginalString);
 
+    /// <summary>Adds a list, written as a JSON array.</summary>
+    /// <param name="name">The parameter's name on the wire.</param>
+    /// <param name="values">The values; null is not sent, an empty list is.</param>
+    /// <exception cref="ArgumentException">The name is there already.</exception>
+    public void Add(string name, IEnumerable<string>? values) => Add(name, values is null ? null : JsonList.Of(values));
+
+    /// <summary>Adds a list of whole numbers, written as a JSON array.</summary>
+    /// <param name="name">The parameter's name on the wire.</param>
+    /// <param name="values">The values; null is not sent, an empty list is.</param>
+    /// <exception cref="ArgumentException">The name is there already.</exception>
+    public void Add(string name, IEnumerable<long>? values) =>
+        Add(name, values is null ? null : $"[{string.Join(',', values.Select(static v => v.ToString(CultureInfo.InvariantCulture)))}]");
+
     /// <summary>Returns the arguments in the order in which they were added.</summary>
     /// <returns>Names and values.</returns>
     public IEnumerator<KeyValuePair<string, string?>> GetEnumerator() => _values.GetEnumerator();

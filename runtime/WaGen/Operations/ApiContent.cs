@@ -14,4 +14,7 @@ public enum ApiContent
 
     /// <summary>The bytes of a file.</summary>
     Bytes,
+
+    /// <summary>A form of one part (<c>application/x-www-form-urlencoded</c>).</summary>
+    Form,
 }

@@ -18,6 +18,9 @@ public sealed class ApiDefinition
     /// <summary>Gets what is known of the error codes.</summary>
     public required ApiErrorTable Errors { get; init; }
 
+    /// <summary>Gets the quotas by their names.</summary>
+    public IReadOnlyDictionary<string, ApiQuota> Quotas { get; init; } = new Dictionary<string, ApiQuota>(StringComparer.Ordinal);
+
     /// <summary>Gets the reader of error bodies; null when the schema describes none.</summary>
     public PayloadBodyReader? ReadError { get; init; }
 }

@@ -49,11 +49,32 @@ public abstract class ApiOperation
     /// <summary>Gets the kinds of token that may be used; empty when the operation needs none.</summary>
     public IReadOnlyList<AccessTokenKind> Tokens { get; init; } = [];
 
+    /// <summary>Gets why only tokens of <see cref="Tokens"/> may be used, as a sentence; null when nothing is said.</summary>
+    public string? TokensBecause { get; init; }
+
+    /// <summary>Gets a value indicating whether a request without a proof that the caller has the app's secret is refused.</summary>
+    public bool NeedsProof { get; init; }
+
     /// <summary>Gets a value indicating whether sending the same request again changes nothing more.</summary>
     public bool IsRepeatSafe { get; init; }
 
     /// <summary>Gets the name of the limit that requests count against on the client's side; null without one.</summary>
     public string? Limiter { get; init; }
+
+    /// <summary>Gets the names of the quotas of <see cref="ApiDefinition.Quotas"/> that requests count against.</summary>
+    public IReadOnlyList<string> Quotas { get; init; } = [];
+
+    /// <summary>Gets the member of the answer that parameters in <see cref="ApiParameterPlace.Expansion"/> describe: it is asked for in <c>fields</c> as <c>member.parameter(value)</c>. Null without one.</summary>
+    public string? Expansion { get; init; }
+
+    /// <summary>Gets what tells an answer that the request was done in part from a failure; null when no failure is such an answer.</summary>
+    public ApiPartialAnswer? Partial { get; init; }
+
+    /// <summary>Gets the member that an answer is read under when it comes as a bare array; null when it always is an object.</summary>
+    public string? ListMember { get; init; }
+
+    /// <summary>Gets the query parameter that asks for the next page of a list; null when there are no pages.</summary>
+    public string? PageParameter { get; init; }
 
     /// <summary>Gets the page that documents the operation; null when nobody does.</summary>
     public string? Source { get; init; }

@@ -21,6 +21,9 @@ public sealed class ApiParameter
     /// <summary>Gets the value that is always sent; null when the caller decides.</summary>
     public string? Constant { get; init; }
 
+    /// <summary>Gets the texts that are accepted; empty when any is.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
     /// <summary>Gets the kinds of file that are accepted, and how large each may be; empty when nothing is said.</summary>
     public IReadOnlyList<MediaLimit> Media { get; init; } = [];
 }

@@ -14,4 +14,7 @@ public enum ApiParameterPlace
 
     /// <summary>As a part of a form.</summary>
     Form,
+
+    /// <summary>As an argument of the member that <see cref="ApiOperation.Expansion"/> asks for.</summary>
+    Expansion,
 }
