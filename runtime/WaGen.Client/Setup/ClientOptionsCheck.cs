@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace WaGen.Client;
 
 /// <summary>Says in sentences what is wrong with the options of a client. Never quotes a token or a secret.</summary>
-internal sealed partial class ClientOptionsCheck(IEnumerable<ClientName> clients, IEnumerable<TokenProviderDescriptor> providers) : IValidateOptions<WhatsAppClientOptions>
+internal sealed partial class ClientOptionsCheck(IEnumerable<ClientName> clients, IEnumerable<TokenProviderDescriptor> providers, IEnumerable<TokenStoreDescriptor> stores) : IValidateOptions<WhatsAppClientOptions>
 {
     private const int MostAttempts = 100;
     private const int MostPerSecond = 1_000_000;
@@ -28,10 +28,10 @@ internal sealed partial class ClientOptionsCheck(IEnumerable<ClientName> clients
     {
         string client = name.Length == 0 ? "the WhatsApp client" : $"the WhatsApp client '{name}'";
         List<string> problems = [];
-        bool hasProvider = providers.Any(provider => provider.Client == name);
-        if (!hasProvider && string.IsNullOrEmpty(options.AccessToken) && options.Accounts.Values.All(static account => string.IsNullOrEmpty(account.AccessToken)))
+        bool hasSource = providers.Any(provider => provider.Client == name) || stores.Any(store => store.Client == name);
+        if (!hasSource && string.IsNullOrEmpty(options.AccessToken) && options.Accounts.Values.All(static account => string.IsNullOrEmpty(account.AccessToken)))
         {
-            problems.Add($"No access token is configured for {client}: set AccessToken, or one in Accounts, or add a token provider.");
+            problems.Add($"No access token is configured for {client}: set AccessToken, or one in Accounts, or add a token provider or a token store.");
         }
 
         if (options.Accounts.Values.Select(static account => account.AccessToken).Append(options.AccessToken).Any(static token => !string.IsNullOrEmpty(token) && !AccessToken.IsPossible(token)))
