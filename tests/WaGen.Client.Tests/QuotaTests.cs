@@ -121,6 +121,23 @@ public sealed class QuotaTests
     }
 
     [Fact]
+    public async Task A_call_that_waited_takes_the_token_of_the_time_when_it_is_sent()
+    {
+        await using var server = new LoopbackServer(Reply.Ok);
+        await using var setup = new Setup(server, static options => options.MaxQueueTime = TimeSpan.FromHours(5), static builder => builder.KeepTokensInMemory());
+        ITokenStore store = setup.Services.GetRequiredService<ITokenStore>();
+        await TidyAsync(setup, times: 4);
+
+        Task fifth = TidyAsync(setup);
+        await setup.Time.WaitForAsync(Hour);
+        await store.SaveAsync(new StoredToken { Token = new AccessToken("new", AccessTokenKind.Business), WabaId = Setup.Depot });
+        setup.Time.Pass(Hour);
+        await fifth;
+
+        Assert.Equal("Bearer new", server.Requests[^1]["Authorization"]);
+    }
+
+    [Fact]
     public async Task Who_gives_up_leaves_the_place_to_those_behind()
     {
         await using var server = new LoopbackServer(Reply.Ok);

@@ -8,6 +8,9 @@ namespace WaGen.Client;
 /// <summary>Runs calls with one set of options: limits, tries, pauses, telemetry.</summary>
 internal sealed class ApiRun
 {
+    // A token may have been exchanged for another one meanwhile.
+    private static readonly TimeSpan LongPreparation = TimeSpan.FromSeconds(5);
+
     private readonly WhatsAppClientOptions _options;
     private readonly ApiTransport _transport;
     private readonly MessageLimits _limits;
@@ -73,7 +76,7 @@ internal sealed class ApiRun
         QuotaPlaces places = await WaitAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_time.GetElapsedTime(start) > TimeSpan.Zero)
+            if (_time.GetElapsedTime(start) > LongPreparation)
             {
                 request = await _transport.PrepareAsync(call, cancellationToken).ConfigureAwait(false);
             }
