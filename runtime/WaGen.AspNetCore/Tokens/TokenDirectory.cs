@@ -94,15 +94,16 @@ internal sealed class TokenDirectory(string path, TokenFileFormat format, TimePr
 
     private void Read(FileInfo info)
     {
-        if (_files.TryGetValue(info.Name, out TokenFile? known) && known.Changed == info.LastWriteTimeUtc && known.Length == info.Length)
-        {
-            return;
-        }
-
-        var file = new TokenFile(info.Name, info.LastWriteTimeUtc, info.Length);
+        TokenFile? file = null;
         try
         {
-            file.Content = info.Length > LargestFile ? null : format.Read(File.ReadAllBytes(info.FullName));
+            file = new TokenFile(info.Name, info.LastWriteTimeUtc, info.Length);
+            if (_files.TryGetValue(info.Name, out TokenFile? known) && known.Changed == file.Changed && known.Length == file.Length)
+            {
+                return;
+            }
+
+            file.Content = file.Length > LargestFile ? null : format.Read(File.ReadAllBytes(info.FullName));
             file.State = file.Content is null ? TokenFileState.Foreign : TokenFileState.Readable;
         }
         catch (FileNotFoundException)
@@ -113,12 +114,14 @@ internal sealed class TokenDirectory(string path, TokenFileFormat format, TimePr
         }
         catch (TokenFileLockedException exception)
         {
-            file.State = TokenFileState.Locked;
-            logger.TokenFileLocked(info.Name, exception.InnerException?.GetType().Name ?? string.Empty);
+            file!.State = TokenFileState.Locked;
+            logger.TokenFileLocked(info.Name, exception.InnerException!.GetType().Name);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            file.State = TokenFileState.Locked;
+            // Unlike a missing key this may pass, so the file is tried again the next time.
+            file = new TokenFile(info.Name, default, 0) { State = TokenFileState.Locked };
+            _seen = default;
             logger.TokenFileLocked(info.Name, exception.GetType().Name);
         }
 

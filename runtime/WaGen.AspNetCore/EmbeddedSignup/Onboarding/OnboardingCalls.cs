@@ -26,7 +26,7 @@ internal sealed class OnboardingCalls(WhatsAppClient client, WhatsAppClientOptio
     public static Task SubscribeAsync(WhatsAppClient customer, string wabaId, EmbeddedSignupCallback? callback, CancellationToken cancellationToken) =>
         customer.SubscribeAppAsync(
             wabaId,
-            callback is null ? new SubscriptionRequest() : new SubscriptionRequest { OverrideCallbackUri = callback.Address, VerifyToken = callback.VerifyToken },
+            callback is null ? new SubscriptionRequest() : new SubscriptionRequest { OverrideCallbackUri = callback.Address.OriginalString, VerifyToken = callback.VerifyToken },
             cancellationToken);
 
     /// <summary>The numbers of an account, those onboarded last first.</summary>

@@ -93,7 +93,7 @@ internal sealed class SignupHandler(
             return;
         }
 
-        if (SignupRequest.Read(body.Written.Span) is not { } signup)
+        if (SignupRequest.Read(body.Written) is not { } signup)
         {
             Refuse(context, StatusCodes.Status400BadRequest, "not what the page sends");
             return;
