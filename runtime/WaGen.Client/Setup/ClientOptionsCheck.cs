@@ -44,6 +44,11 @@ internal sealed partial class ClientOptionsCheck(IEnumerable<ClientName> clients
             problems.Add($"AppSecret of {client} holds white space or characters that no secret has: remove them; files and variables often carry a line break at the end.");
         }
 
+        if (options.AppId is { Length: > 0 } app && !app.All(char.IsAsciiDigit))
+        {
+            problems.Add($"AppId of {client} is no id of an app: it has digits only.");
+        }
+
         if (options.ApiVersion is { } version && !Version().IsMatch(version))
         {
             problems.Add($"ApiVersion of {client} is no version such as v25.0.");
