@@ -38,6 +38,7 @@ internal static class ExtensionKeys
         ["method"] = "the top of an operation file",
         ["account"] = "the top of an operation file",
         ["body"] = "the top of an operation file",
+        ["bodyOptional"] = "the top of an operation file",
         ["answer"] = "the top of an operation file",
         ["answerContent"] = "the top of an operation file",
         ["authorization"] = "the top of an operation file",

@@ -8,11 +8,21 @@ namespace WaGen.Generator.Schema;
 internal sealed partial class ModelBuilder
 {
     /// <summary>What is sent as JSON is no form and no file, and what is sent as a form with files has one.</summary>
-    private void CheckBody(MemberType? body, string content, List<ParameterModel> parameters)
+    private void CheckBody(string method, MemberType? body, string content, List<ParameterModel> parameters)
     {
         if (body is not null && content is not "Json")
         {
             _problems.Add(SchemaRules.NotASchema, _extension.Json["body"]!.Span, "'body' is sent as JSON, so it goes with no other 'content'");
+        }
+
+        if (body is not null && method is "GET")
+        {
+            _problems.Add(SchemaRules.NotASchema, _extension.Json["body"]!.Span, "A request with the method GET has no 'body'");
+        }
+
+        if (body is null && _extension.Json["bodyOptional"] is { } optional)
+        {
+            _problems.Add(SchemaRules.NotASchema, optional.Span, "'bodyOptional' needs a 'body' that may be left out");
         }
 
         int files = parameters.Count(static p => p.IsFile);

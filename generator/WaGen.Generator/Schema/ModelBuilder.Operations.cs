@@ -30,7 +30,7 @@ internal sealed partial class ModelBuilder
     private OperationModel? BuildOperation()
     {
         _extension.AllowOnly(
-            "of an operation file", "kind", "namespace", "api", "group", "name", "method", "path", "account", "body", "answer", "content", "answerContent",
+            "of an operation file", "kind", "namespace", "api", "group", "name", "method", "path", "account", "body", "bodyOptional", "answer", "content", "answerContent",
             "authorization", "hosts", "permissions", "tokens", "tokensBecause", "proof", "repeat", "limiter", "quotas", "items", "partial", "list", "expansion", "replies");
         string? name = _extension.Required("name");
         string? method = Choice("method", required: true, ("GET", "GET"), ("POST", "POST"), ("PUT", "PUT"), ("PATCH", "PATCH"), ("DELETE", "DELETE"));
@@ -50,7 +50,7 @@ internal sealed partial class ModelBuilder
         MemberType? body = TypeAt("body");
         string content = Choice("content", required: false, ("json", "Json"), ("form", "Form"), ("multipart", "Multipart"), ("bytes", "Bytes")) ?? (body is null ? "None" : "Json");
         List<ParameterModel> parameters = BuildParameters(path, content);
-        CheckBody(body, content, parameters);
+        CheckBody(method, body, content, parameters);
         string? account = _extension.Optional("account");
         if (account is not null && !parameters.Exists(p => string.Equals(p.Name, account, StringComparison.Ordinal)))
         {
@@ -72,6 +72,7 @@ internal sealed partial class ModelBuilder
             Path = path,
             Account = account,
             Body = body,
+            IsBodyOptional = _extension.Flag("bodyOptional"),
             Answer = answer,
             Content = content,
             AnswerContent = Choice("answerContent", required: false, ("json", "Json"), ("bytes", "Bytes")) ?? "Json",

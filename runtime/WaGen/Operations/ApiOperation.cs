@@ -31,6 +31,9 @@ public abstract class ApiOperation
     /// <summary>Gets the path parameter that names the account whose token is used; null without one.</summary>
     public string? Account { get; init; }
 
+    /// <summary>Gets a value indicating whether the JSON body may be left out.</summary>
+    public bool IsBodyOptional { get; init; }
+
     /// <summary>Gets how the request's body is sent.</summary>
     public ApiContent Content { get; init; }
 

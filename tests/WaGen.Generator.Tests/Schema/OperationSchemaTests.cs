@@ -9,6 +9,8 @@ public sealed class OperationSchemaTests
 {
     private const string List = """ "method": "GET", "path": "/x", "answer": "boxes.json#/$defs/BoxPage", "repeat": "safe" """;
 
+    private const string Post = """ "method": "POST", "path": "/x", "answer": "boxes.json#/$defs/BoxPage", "repeat": "safe" """;
+
     private const string From = """ "from": { "type": "string", "x-wagen": { "in": "query" } } """;
 
     [Theory]
@@ -70,14 +72,22 @@ public sealed class OperationSchemaTests
         Error("WAGEN102", """{ "status": 400 }""", "'member' is missing in x-wagen; see docs/schema-language.md for the shape of a schema file"));
 
     [Fact]
-    public void A_list_has_no_body() => Run(List + """, "items": "data", "body": "boxes.json#/$defs/Box" """, From).Diagnostics.Expect(
+    public void A_list_has_no_body() => Run(Post + """, "items": "data", "body": "boxes.json#/$defs/Box" """, From).Diagnostics.Expect(
         Error("WAGEN102", "\"data\"", "'items' belongs to an operation without a body; see docs/schema-language.md for the shape of a schema file"));
 
     [Theory]
     [InlineData("form")]
     [InlineData("bytes")]
-    public void A_body_is_JSON(string content) => Run($"""{List}, "body": "boxes.json#/$defs/Box", "content": "{content}" """, "").Diagnostics.Expect(
+    public void A_body_is_JSON(string content) => Run($"""{Post}, "body": "boxes.json#/$defs/Box", "content": "{content}" """, "").Diagnostics.Expect(
         Error("WAGEN102", "\"boxes.json#/$defs/Box\"", "'body' is sent as JSON, so it goes with no other 'content'; see docs/schema-language.md for the shape of a schema file"));
+
+    [Fact]
+    public void Nothing_is_sent_with_GET() => Run(List + """, "body": "boxes.json#/$defs/Box" """, "").Diagnostics.Expect(
+        Error("WAGEN102", "\"boxes.json#/$defs/Box\"", "A request with the method GET has no 'body'; see docs/schema-language.md for the shape of a schema file"));
+
+    [Fact]
+    public void Only_a_body_can_be_left_out() => Run(List + """, "bodyOptional": true """, "").Diagnostics.Expect(
+        Error("WAGEN102", "true", "'bodyOptional' needs a 'body' that may be left out; see docs/schema-language.md for the shape of a schema file"));
 
     [Fact]
     public void A_form_of_several_parts_has_a_file() => Run(List + """, "content": "multipart" """, "").Diagnostics.Expect(

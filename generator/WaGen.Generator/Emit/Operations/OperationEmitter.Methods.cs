@@ -63,6 +63,7 @@ internal static partial class OperationEmitter
     {
         { Content: "Multipart" or "Bytes" } when operation.Parameters.Any(static p => p is { IsFile: true, IsList: true }) => ($"IReadOnlyList<{File}> files", "files", "The files."),
         { Content: "Multipart" or "Bytes" } => ($"{File} file", "file", "The file."),
+        { AnswerContent: not "Bytes", Body: not null, IsBodyOptional: true } => ($"{BodyOf(operation)}? body = null", "body", "The body. Not sent when null."),
         { AnswerContent: not "Bytes", Body: not null } => ($"{BodyOf(operation)} body", "body", "The body."),
         _ => null,
     };

@@ -84,6 +84,11 @@ internal static partial class OperationEmitter
 
         Text(writer, "Account", operation.Account);
         writer.Line($"Content = ApiContent.{operation.Content},");
+        if (operation is { IsBodyOptional: true, Body: not null })
+        {
+            writer.Line("IsBodyOptional = true,");
+        }
+
         if (operation.AnswerContent is not "Json")
         {
             writer.Line($"AnswerContent = ApiContent.{operation.AnswerContent},");

@@ -24,6 +24,9 @@ internal sealed record OperationModel
     /// <summary>The type of the body; null without a JSON body.</summary>
     public MemberType? Body { get; init; }
 
+    /// <summary>Whether the body may be left out.</summary>
+    public bool IsBodyOptional { get; init; }
+
     /// <summary>The type of the answer; null when it is no JSON object.</summary>
     public MemberType? Answer { get; init; }
 

@@ -43,6 +43,8 @@ public sealed class ListPrintedTests
                 {
                     "page" => (object)client.ListBoxesPageAsync(from: "x", to: "y"),
                     "files" => client.AddPapersAsync("box", ["bill"], [new MediaFile("one"), new MediaFile("two")]),
+                    "kept" => client.KeepBoxAsync("box"),
+                    "sent" => client.KeepBoxAsync("box", new Box { Id = "1" }, days: 2),
                     "form" => client.SignLetterAsync("me"),
                     _ => client.CountLettersAsync("box", DateTimeOffset.UnixEpoch, sizes: []),
                 };
@@ -79,6 +81,8 @@ public sealed class ListPrintedTests
     [InlineData("page", "send ListBoxes (GET /boxes) fields=id,\"name\" kind=large ids=- numbers=- limit=25 open=true from=x to=y")]
     [InlineData("files", "upload AddPapers (POST /{box}/papers) box=box kinds=[\"bill\"] one two")]
     [InlineData("form", "send SignLetter (POST /letters) name=me")]
+    [InlineData("kept", "send KeepBox (DELETE /{box}) box=box days=-")]
+    [InlineData("sent", "send KeepBox (DELETE /{box}) box=box days=2 {\"id\":\"1\"}")]
     [InlineData("count", "send CountLetters (GET /{box}) box=box start=0 sizes=[]")]
     public void What_a_caller_gives_is_handed_on(string what, string called) => Assert.Equal(called, Lists.Value.GetMethod("Call")!.Invoke(null, [what]));
 }

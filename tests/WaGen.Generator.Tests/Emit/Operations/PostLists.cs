@@ -11,6 +11,7 @@ internal static class PostLists
     public const string FilesPath = "add-papers.json";
     public const string FormPath = "sign-letter.json";
     public const string CountPath = "count-letters.json";
+    public const string KeepPath = "keep-box.json";
 
     public static string Answers { get; } = """
         {
@@ -87,8 +88,17 @@ internal static class PostLists
         """, "required": ["start"] """,
         group: "vans");
 
+    public static string Keep { get; } = PostApi.Operation(
+        "KeepBox",
+        """ "method": "DELETE", "path": "/{box}", "body": "boxes.json#/$defs/Box", "bodyOptional": true, "repeat": "safe" """,
+        """
+        "box": { "type": "string", "format": "id", "x-wagen": { "in": "path" } },
+        "days": { "type": "integer", "x-wagen": { "in": "query" } }
+        """,
+        group: "vans");
+
     /// <summary>The files beside those of <see cref="PostApi"/>.</summary>
-    public static (string Path, string Json)[] Schemas() => [(AnswersPath, Answers), (ListPath, List), (NamesPath, Names), (FilesPath, Files), (FormPath, Form), (CountPath, Count)];
+    public static (string Path, string Json)[] Schemas() => [(AnswersPath, Answers), (ListPath, List), (NamesPath, Names), (FilesPath, Files), (FormPath, Form), (CountPath, Count), (KeepPath, Keep)];
 
     /// <summary>A run over the API and these files.</summary>
     public static GeneratorRun Run(params string[] sources) => GeneratorRun.Of(sources)
