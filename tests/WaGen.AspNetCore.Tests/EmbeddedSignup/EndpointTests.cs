@@ -66,7 +66,7 @@ public sealed class EndpointTests
         await using SignupApp app = await SignupApp.StartAsync();
         SignupBrowserPage page = await SignupBrowserPage.OpenAsync(app);
 
-        HttpResponseMessage response = await app.Client.SendAsync(page.Post(app, session: $$"""{"type":"WA_EMBEDDED_SIGNUP","event":"FINISH","data":{"waba_id":"{{SignupApp.Account}}"}}"""));
+        HttpResponseMessage response = await app.Client.SendAsync(page.Post(app, session: $$$"""{"type":"WA_EMBEDDED_SIGNUP","event":"FINISH","data":{"waba_id":"{{{SignupApp.Account}}}"}}"""));
 
         string text = await response.Content.ReadAsStringAsync();
         using JsonDocument json = JsonDocument.Parse(text);

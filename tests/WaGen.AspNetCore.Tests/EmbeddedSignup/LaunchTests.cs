@@ -36,11 +36,14 @@ public sealed class LaunchTests
         };
 
         Assert.Equal(
-            """{"config_id":"1234","response_type":"code","override_default_response_type":true,"extras":{"setup":{"business":{"name":"Lucky Shrub","email":"office@example.com","website":"https://example.com/shop",""" +
-            """"phone":{"code":1,"number":"6505550101"},"address":{"streetAddress1":"1 Shrub Lane","streetAddress2":"Floor 2","city":"Menlo Park","state":"CA","zipPostal":"94025","country":"US"},"timezone":"UTC-07:30"},""" +
-            """"preVerifiedPhone":{"ids":["11","12"]},"phone":{"displayName":"Lucky","category":"RETAIL","description":"Plants"},"whatsAppBusinessAccount":{"id":["21"]},"solutionID":"31"},""" +
-            """"featureType":"","features":[{"name":"marketing_messages_lite"},{"name":"app_only_install"}],"version":"v3"}}""",
-            launch.ToLoginJson().Replace("\\u002B", "+", StringComparison.Ordinal));
+            """
+            {"config_id":"1234","response_type":"code","override_default_response_type":true,"extras":{"setup":{"business":{"name":"Lucky Shrub","email":"office@example.com",
+            "website":"https://example.com/shop","phone":{"code":1,"number":"6505550101"},"address":{"streetAddress1":"1 Shrub Lane","streetAddress2":"Floor 2","city":"Menlo Park",
+            "state":"CA","zipPostal":"94025","country":"US"},"timezone":"UTC-07:30"},"preVerifiedPhone":{"ids":["11","12"]},
+            "phone":{"displayName":"Lucky","category":"RETAIL","description":"Plants"},"whatsAppBusinessAccount":{"id":["21"]},"solutionID":"31"},
+            "featureType":"","features":[{"name":"marketing_messages_lite"},{"name":"app_only_install"}],"version":"v3"}}
+            """.Replace("\n", string.Empty, StringComparison.Ordinal),
+            launch.ToLoginJson());
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class SessionMessageTests
     [InlineData("FINISH_IN_SOME_NEW_WAY", EmbeddedSignupFinish.Unknown)]
     public void Every_way_to_finish_is_told(string name, EmbeddedSignupFinish kind)
     {
-        EmbeddedSignupFinished message = Assert.IsType<EmbeddedSignupFinished>(EmbeddedSignupMessage.Parse($$"""{"type":"WA_EMBEDDED_SIGNUP","event":"{{name}}","data":{"waba_id":"1"}}"""));
+        EmbeddedSignupFinished message = Assert.IsType<EmbeddedSignupFinished>(EmbeddedSignupMessage.Parse($$$"""{"type":"WA_EMBEDDED_SIGNUP","event":"{{{name}}}","data":{"waba_id":"1"}}"""));
 
         Assert.Equal((kind, name, "1", null), (message.Kind, message.Event, message.WabaId, message.PhoneNumberId));
     }
@@ -49,7 +49,7 @@ public sealed class SessionMessageTests
     [InlineData("""{"error_message":"Number is in use","error_id":524126,"session_id":"f34b51dab5e0498","timestamp":1746041036000}""")]
     public void A_reported_error_is_read_in_old_and_new_form(string data)
     {
-        EmbeddedSignupCancelled message = Assert.IsType<EmbeddedSignupCancelled>(EmbeddedSignupMessage.Parse($$"""{"type":"WA_EMBEDDED_SIGNUP","event":"CANCEL","data":{{data}}}"""));
+        EmbeddedSignupCancelled message = Assert.IsType<EmbeddedSignupCancelled>(EmbeddedSignupMessage.Parse($$"""{"type":"WA_EMBEDDED_SIGNUP","event":"CANCEL","data": {{data}} }"""));
 
         Assert.NotNull(message.Error);
         Assert.Equal(("Number is in use", "524126", "f34b51dab5e0498"), (message.Error.Message, message.Error.Code, message.Error.SessionId));
@@ -64,7 +64,7 @@ public sealed class SessionMessageTests
     [InlineData("""{"error_message":7,"timestamp":"soon"}""")]
     public void A_failed_flow_may_say_nothing(string data)
     {
-        EmbeddedSignupFailed message = Assert.IsType<EmbeddedSignupFailed>(EmbeddedSignupMessage.Parse($$"""{"type":"WA_EMBEDDED_SIGNUP","event":"ERROR","data":{{data}}}"""));
+        EmbeddedSignupFailed message = Assert.IsType<EmbeddedSignupFailed>(EmbeddedSignupMessage.Parse($$"""{"type":"WA_EMBEDDED_SIGNUP","event":"ERROR","data": {{data}} }"""));
 
         Assert.Null(message.Error.Timestamp);
     }

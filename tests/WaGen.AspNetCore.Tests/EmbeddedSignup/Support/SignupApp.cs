@@ -104,14 +104,14 @@ internal sealed class SignupApp : IAsyncDisposable
     public static string TokenInfo(string appId = AppId, string isValid = "true", string targets = $""" ,"target_ids":["{Account}","102290129340397"]""") =>
         $$"""
         {"data":{"app_id":"{{appId}}","type":"SYSTEM_USER","is_valid":{{isValid}},"expires_at":0,"issued_at":1764547200,"scopes":["whatsapp_business_management","business_management"],
-        "granular_scopes":[{"scope":"whatsapp_business_management"{{targets}}},{"scope":"business_management","target_ids":["{{Business}}"]}]}}
+        "granular_scopes":[{"scope":"whatsapp_business_management"{{targets}}},{"scope":"business_management","target_ids":["{{Business}}"]}] } }
         """;
 
     public static string Numbers(bool isOnBusinessApp = false) =>
         $$"""{"data":[{"id":"{{Number}}","is_on_biz_app":{{(isOnBusinessApp ? "true" : "false")}}},{"id":"106540352242000","is_on_biz_app":false}]}""";
 
     public static EmbeddedSignupFinished Finished(string name = "FINISH", string data = $$"""{"waba_id":"{{Account}}","phone_number_id":"{{Number}}","business_id":"{{Business}}"}""") =>
-        (EmbeddedSignupFinished)EmbeddedSignupMessage.Parse($$"""{"type":"WA_EMBEDDED_SIGNUP","event":"{{name}}","data":{{data}}}""");
+        (EmbeddedSignupFinished)EmbeddedSignupMessage.Parse($$"""{"type":"WA_EMBEDDED_SIGNUP","event":"{{name}}","data": {{data}} }""");
 
     /// <summary>The names of the operations that the platform received.</summary>
     public string[] Calls() => [.. Graph.Requests.Select(static request => request.Operation!)];
