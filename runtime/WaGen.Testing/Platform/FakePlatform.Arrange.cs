@@ -63,7 +63,12 @@ public sealed partial class FakePlatform
         ArgumentNullException.ThrowIfNull(account);
         ArgumentException.ThrowIfNullOrEmpty(phone);
         ArgumentException.ThrowIfNullOrEmpty(verifiedName);
-        return Act(() => Add(new FakeNumber(this, id ?? NewId(), account, PhoneNumbers.Normalize(phone), verifiedName)));
+        return Act(() =>
+        {
+            FakeNumber number = Add(new FakeNumber(this, id ?? NewId(), account, PhoneNumbers.Normalize(phone), verifiedName));
+            Add(new PlatformObject(this, number.ProfileId, "profile-id", number, "id,account_name,about,address,description,email,vertical,websites"));
+            return number;
+        });
     }
 
     /// <summary>Makes a number that is ready to send: registered for the API.</summary>

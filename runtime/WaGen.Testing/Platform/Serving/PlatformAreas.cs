@@ -11,5 +11,16 @@ internal static class PlatformAreas
         new UserArea(platform),
         new NumberArea(platform),
         new RegistrationArea(platform),
+        new ProfileArea(platform),
+        new QrArea(),
+        new BlockArea(),
+        new UsernameArea(platform),
+        new CoexistenceArea(platform),
+        new SendArea(),
+        new MarketingArea(platform),
+        new VerificationArea(platform),
+        new PreverifiedArea(platform),
+        new ListArea(platform),
+        new AnalyticsArea(),
     ];
 }
