@@ -44,14 +44,17 @@ internal sealed class GeneratorRun
     /// <summary>A run over these sources and no schema.</summary>
     public static GeneratorRun Of(params string[] sources) => Over(TestCompiler.Compile(sources));
 
+    /// <summary>A run whose steps can be looked at, which the compiler pays with far more time than the steps take.</summary>
+    public static GeneratorRun Tracked(params string[] sources) => Over(TestCompiler.Compile(sources), tracksSteps: true);
+
     /// <summary>A run over a compilation, for instance one with other references, whose printed files are parsed with these options.</summary>
-    public static GeneratorRun Over(CSharpCompilation compilation, CSharpParseOptions? parseOptions = null)
+    public static GeneratorRun Over(CSharpCompilation compilation, CSharpParseOptions? parseOptions = null, bool tracksSteps = false)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new WebhookGenerator().AsSourceGenerator()],
             parseOptions: parseOptions ?? TestCompiler.ParseOptions,
             optionsProvider: new ProjectOptions([], ImmutableDictionary<string, string>.Empty),
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
         return new GeneratorRun(compilation, [], ImmutableDictionary<string, string>.Empty, driver);
     }
 
@@ -83,6 +86,10 @@ internal sealed class GeneratorRun
         .Where(static f => Path.GetFileName(f) is not "wagen.schema.json")
         .Select(static f => (Path.GetRelativePath(Repository.Root, f), File.ReadAllText(f)))
         .OrderBy(static f => f.Item1, StringComparer.Ordinal);
+
+    /// <summary>The shipped schemas without those of operations, which are many and alike.</summary>
+    public static IEnumerable<(string Path, string Json)> WebhookSchemas() =>
+        ShippedSchemas().Where(static s => !s.Path.StartsWith(Path.Combine("schemas", "api"), StringComparison.Ordinal));
 
     /// <summary>Sets an MSBuild property.</summary>
     public GeneratorRun WithProperty(string name, string value)

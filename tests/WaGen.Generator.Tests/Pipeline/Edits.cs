@@ -2,11 +2,11 @@ using WaGen.Generator.Tests.Infrastructure;
 
 namespace WaGen.Generator.Tests.Pipeline;
 
-/// <summary>Changes to a project with the shipped schemas, as a user or maintainer makes them.</summary>
+/// <summary>Changes to a project with the shipped schemas of webhooks, as a user or maintainer makes them.</summary>
 internal static class Edits
 {
     /// <summary>The project before each change.</summary>
-    public static GeneratorRun Shipped { get; } = GeneratorRun.Of("class Program;").WithShippedSchemas();
+    public static GeneratorRun Shipped { get; } = GeneratorRun.Tracked("class Program;").With(GeneratorRun.WebhookSchemas(), isShipped: true);
 
     public static Rerun After(Func<GeneratorRun, GeneratorRun> change) => new(change(Shipped));
 

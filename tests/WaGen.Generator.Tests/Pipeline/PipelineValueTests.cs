@@ -4,6 +4,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using WaGen.Generator.Tests.Emit.Operations;
+using WaGen.Generator.Tests.Emit.Parcels;
 using WaGen.Generator.Tests.Infrastructure;
 
 namespace WaGen.Generator.Tests.Pipeline;
@@ -31,8 +32,8 @@ public sealed class PipelineValueTests
     [Fact]
     public void The_same_input_twice_gives_equal_values_with_equal_hash_codes()
     {
-        var first = Values(GeneratorRun.Of("class Program;").WithShippedSchemas()).ToList();
-        var second = Values(GeneratorRun.Of("class Program;").WithShippedSchemas()).ToList();
+        var first = Values(GeneratorRun.Tracked("class Program;").With(GeneratorRun.WebhookSchemas().Concat(ParcelsProvider.Schemas()), isShipped: true)).ToList();
+        var second = Values(GeneratorRun.Tracked("class Program;").With(GeneratorRun.WebhookSchemas().Concat(ParcelsProvider.Schemas()), isShipped: true)).ToList();
 
         Assert.True(first.Count > 50, $"only {first.Count} values");
         Assert.Equal(first.Count, second.Count);

@@ -8,7 +8,7 @@ namespace WaGen.Generator.Tests.Schema;
 /// <summary>Shipped schemas with random mistakes: the generator explains them or prints C# that compiles, and never throws.</summary>
 public partial class MutationTests
 {
-    private const int Mutations = 40;
+    private const int Mutations = 150;
 
     private static readonly string[] Replacements =
         ["0", "-1", "true", "null", "\"\"", "\"x\"", "\"id\"", "\"type\"", "\"object\"", "\"string\"", "\"class\"", "\"Json\"", "\"a.b\"", "\"#\"", "[]", "{}", "[\"a\"]", "{ \"$ref\": \"#/$defs/Message\" }"];

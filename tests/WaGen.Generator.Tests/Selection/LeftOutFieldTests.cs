@@ -6,7 +6,7 @@ namespace WaGen.Generator.Tests.Selection;
 /// <summary>WAGEN204: a class handles a field that WaGenFields leaves out.</summary>
 public class LeftOutFieldTests
 {
-    private static readonly GeneratorRun Messages = GeneratorRun.Of().WithProperty("WaGenFields", "messages").WithShippedSchemas();
+    private static readonly GeneratorRun Messages = GeneratorRun.Tracked().WithProperty("WaGenFields", "messages").With(GeneratorRun.WebhookSchemas(), isShipped: true);
 
     [Theory]
     [InlineData("class Bot : ICallsHandler;", "ICallsHandler")]

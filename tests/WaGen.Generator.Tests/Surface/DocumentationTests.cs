@@ -15,8 +15,8 @@ public sealed partial class DocumentationTests
     private static readonly CSharpParseOptions Documented = TestCompiler.ParseOptions.WithDocumentationMode(DocumentationMode.Diagnose);
 
     private static readonly GeneratorRun Run = GeneratorRun
-        .Over(CSharpCompilation.Create("Test", references: TestCompiler.References, options: TestCompiler.Options.WithWarningLevel(9999)), Documented)
-        .WithShippedSchemas();
+        .Over(CSharpCompilation.Create("Test", references: TestCompiler.References, options: TestCompiler.Options.WithWarningLevel(9999)), Documented, tracksSteps: true)
+        .With(GeneratorRun.WebhookSchemas(), isShipped: true);
 
     [Fact]
     public void Printed_documentation_gives_no_warning() => Run.Diagnostics.Expect();

@@ -98,7 +98,7 @@ internal static class ParcelsProvider
     private static readonly Lazy<Type> LoadedDesk = new(Load);
 
     /// <summary>The schemas with a project that uses their payloads.</summary>
-    public static GeneratorRun Run { get; } = GeneratorRun.Of(Code).WithProperty("WaGenApiGroups", "orders").With(Schemas());
+    public static GeneratorRun Run { get; } = GeneratorRun.Tracked(Code).WithProperty("WaGenApiGroups", "orders").With(Schemas());
 
     public static IEnumerable<(string Path, string Json)> Schemas() => Directory
         .EnumerateFiles(Folder(), "*.json")
