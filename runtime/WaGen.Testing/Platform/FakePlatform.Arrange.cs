@@ -162,6 +162,16 @@ public sealed partial class FakePlatform
         });
     }
 
+    /// <summary>Makes a credit line.</summary>
+    /// <param name="business">The portfolio that pays.</param>
+    /// <param name="id">The id; null for any.</param>
+    /// <returns>The credit line.</returns>
+    public FakeCreditLine AddCreditLine(FakeBusiness business, string? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(business);
+        return Act(() => Add(new FakeCreditLine(this, id ?? NewId(), business)));
+    }
+
     /// <summary>Makes a token of a customer that also holds what earlier tokens of the customer for the app held.</summary>
     internal FakeToken IssueBusinessToken(FakeApp app, FakeBusiness customer, IEnumerable<FakeAccount> accounts)
     {

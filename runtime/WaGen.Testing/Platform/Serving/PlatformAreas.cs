@@ -20,6 +20,9 @@ internal static class PlatformAreas
         new MarketingArea(platform),
         new VerificationArea(platform),
         new PreverifiedArea(platform),
+        new SolutionArea(platform),
+        new IntentArea(platform),
+        new CreditArea(platform),
         new ListArea(platform),
         new AnalyticsArea(),
     ];
