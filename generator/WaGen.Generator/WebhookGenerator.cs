@@ -48,7 +48,7 @@ public sealed class WebhookGenerator : IIncrementalGenerator
             .Select(static (f, _) => new SchemaSet(f.ToEquatableArray()));
 
         IncrementalValueProvider<SchemaLinker> linker = set
-            .Select(static (s, _) => new SchemaLinker(s.Exports()))
+            .Select(static (s, _) => s.Linker())
             .WithTrackingName(Steps.Exports);
 
         IncrementalValueProvider<FileSelection> selection = set
@@ -107,7 +107,7 @@ public sealed class WebhookGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<PrintableOperations> printableOperations = operations
             .Combine(options)
-            .SelectMany(static (x, _) => x.Left.Lists.Select(l => new PrintableOperations(l, x.Right.Accessibility)))
+            .SelectMany(static (x, _) => x.Left.Lists.Select(l => new PrintableOperations(l, x.Right.Accessibility, x.Right.Mark)))
             .WithTrackingName(Steps.Operations);
 
         IncrementalValueProvider<GlobalUsings> usings = contracts

@@ -21,21 +21,53 @@ public sealed partial class WhatsAppClient
     /// <exception cref="WhatsAppOutcomeUnknownException">Nobody knows whether the file arrived.</exception>
     /// <exception cref="WhatsAppApiException">The operation failed.</exception>
     /// <remarks>It is repeated like any other request, but only when <see cref="MediaFile.CanReopen"/>.</remarks>
-    public async Task<TAnswer> UploadAsync<TBody, TAnswer>(
+    public Task<TAnswer> UploadAsync<TBody, TAnswer>(
         ApiOperation<TBody, TAnswer> operation, ApiArguments arguments, MediaFile file, CancellationToken cancellationToken = default)
+        where TBody : Payload, IPayload<TBody>
+        where TAnswer : Payload, IPayload<TAnswer>
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return UploadAsync(operation, arguments, (IReadOnlyList<MediaFile>)[file], cancellationToken);
+    }
+
+    /// <summary>Sends several files in one form, and reads the JSON answer.</summary>
+    /// <typeparam name="TBody">The body of the request, which such an operation does not have.</typeparam>
+    /// <typeparam name="TAnswer">The answer.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="arguments">Values of the operation's parameters, fields of the form included.</param>
+    /// <param name="files">The files; at least one.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentException">An argument is missing, there is no file, or the operation takes only one.</exception>
+    /// <exception cref="PayloadValidationException">The operation does not accept the type or the size of a file; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">There is no token, or none of a kind that the operation accepts; nothing was sent.</exception>
+    /// <exception cref="WhatsAppOutcomeUnknownException">Nobody knows whether the files arrived.</exception>
+    /// <exception cref="WhatsAppApiException">The operation failed.</exception>
+    /// <remarks>It is repeated like any other request, but only when all files can be read again, see <see cref="MediaFile.CanReopen"/>.</remarks>
+    public async Task<TAnswer> UploadAsync<TBody, TAnswer>(
+        ApiOperation<TBody, TAnswer> operation, ApiArguments arguments, IReadOnlyList<MediaFile> files, CancellationToken cancellationToken = default)
         where TBody : Payload, IPayload<TBody>
         where TAnswer : Payload, IPayload<TAnswer>
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(arguments);
-        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(files);
+        if (files.Count == 0 || (files.Count > 1 && !operation.Parameters.Any(static p => p is { IsFile: true, IsList: true })))
+        {
+            throw new ArgumentException($"{operation.Name} takes {(files.Count == 0 ? "at least one file" : "one file only")}.", nameof(files));
+        }
+
         ApiRun run = _state.Current;
         if (run.Options.ValidatePayloads)
         {
-            MediaCheck.ThrowIfRefused(operation, file);
+            ArgumentCheck.ThrowIfRefused(operation, arguments);
+            foreach (MediaFile file in files)
+            {
+                MediaCheck.ThrowIfRefused(operation, file);
+            }
         }
 
-        using var call = new ApiCall(operation, arguments, account: null, new FileBody(operation, arguments, file));
+        using ApiCall call = Call(operation, arguments, new FileBody(operation, arguments, files));
         return await run.RunAsync(call, isTransfer: true, ReadAnswerAsync<TAnswer>, cancellationToken).ConfigureAwait(false);
     }
 
@@ -117,8 +149,14 @@ public sealed partial class WhatsAppClient
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(arguments);
-        using var call = new ApiCall(operation, arguments, account, body: null);
-        return await _state.Current.RunAsync(call, isTransfer: true, ReadFileAsync, cancellationToken).ConfigureAwait(false);
+        ApiRun run = _state.Current;
+        if (run.Options.ValidatePayloads)
+        {
+            ArgumentCheck.ThrowIfRefused(operation, arguments);
+        }
+
+        using ApiCall call = Call(operation, arguments, body: null, account);
+        return await run.RunAsync(call, isTransfer: true, ReadFileAsync, cancellationToken).ConfigureAwait(false);
 
         async ValueTask<MediaDownload> ReadFileAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
         {

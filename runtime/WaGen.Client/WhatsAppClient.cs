@@ -16,11 +16,15 @@ namespace WaGen;
 public sealed partial class WhatsAppClient
 {
     private readonly ClientState _state;
+    private readonly string? _account;
+    private readonly AccessToken? _token;
 
-    internal WhatsAppClient(string name, ClientState state)
+    internal WhatsAppClient(string name, ClientState state, string? account = null, AccessToken? token = null)
     {
         Name = name;
         _state = state;
+        _account = account;
+        _token = token;
     }
 
     /// <summary>Gets the name of the client and of its options; empty for the default one.</summary>
@@ -50,7 +54,7 @@ public sealed partial class WhatsAppClient
     /// <param name="body">The body; null when the operation has none.</param>
     /// <param name="cancellationToken">Gives up waiting. What was sent before stays sent.</param>
     /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">An argument or the body is missing.</exception>
+    /// <exception cref="ArgumentException">An argument or the body is missing, or the operation does not accept an argument's value.</exception>
     /// <exception cref="PayloadValidationException">The body breaks limits of its schema; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">There is no token, or none of a kind that the operation accepts; nothing was sent.</exception>
     /// <exception cref="WhatsAppOutcomeUnknownException">Nobody knows whether the request took effect.</exception>
@@ -70,18 +74,23 @@ public sealed partial class WhatsAppClient
 
         if (run.Options.ValidatePayloads)
         {
+            ArgumentCheck.ThrowIfRefused(operation, arguments);
             body?.ThrowIfInvalid();
         }
 
-        using var call = new ApiCall(operation, arguments, account: null, BodyOf(operation, body));
+        using ApiCall call = Call(operation, arguments, BodyOf(operation, arguments, body));
         return await run.RunAsync(call, isTransfer: false, ReadAnswerAsync<TAnswer>, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether the options list the number.</summary>
     internal bool Knows(string numberId) => _state.Current.Options.Accounts.ContainsKey(numberId);
 
-    private static RequestBody? BodyOf(ApiOperation operation, Payload? body) =>
+    private ApiCall Call(ApiOperation operation, ApiArguments arguments, RequestBody? body, string? account = null) =>
+        new(operation, arguments, [account, _account], _token, body);
+
+    private static RequestBody? BodyOf(ApiOperation operation, ApiArguments arguments, Payload? body) =>
         body is not null and not NoPayload ? new JsonBody(body)
+        : operation.Content == ApiContent.Form ? new FormBody(operation, arguments)
         : operation.Method is "GET" or "HEAD" || (operation.Method == "DELETE" && operation.IsRepeatSafe) ? null
         : new EmptyBody();
 

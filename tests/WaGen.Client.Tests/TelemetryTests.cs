@@ -71,18 +71,7 @@ public sealed class TelemetryTests
     {
         await using var server = new LoopbackServer(Reply.Error(131056), Reply.Ok, Reply.Killed);
         await using var setup = new Setup(server);
-        var measured = new ConcurrentQueue<string>();
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, listener) =>
-        {
-            if (instrument.Meter.Name == "WaGen" && instrument.Meter.Scope == setup.Meters)
-            {
-                listener.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => measured.Enqueue($"{instrument.Name} {value} {string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}"))}"));
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => measured.Enqueue(instrument.Name));
-        listener.Start();
+        using var measured = new Measured(setup.Meters);
 
         Task<Receipt> send = setup.SendAsync();
         await setup.Time.PassAsync(TimeSpan.FromSeconds(1));
@@ -101,7 +90,57 @@ public sealed class TelemetryTests
                 "wagen.client.duration",
                 "wagen.client.outcome_unknown 1 operation=SendParcel reason=connection_broke",
             ],
-            measured);
+            measured.All);
+    }
+
+    [Fact]
+    public async Task An_answer_in_part_and_a_wait_for_a_quota_are_told_as_such()
+    {
+        using var traces = new Traces();
+        await using var server = new LoopbackServer(Reply.Json(400, """{"blocked":{},"error":{"code":139100}}"""), Reply.Ok);
+        await using var setup = new Setup(server, static options => options.MaxQueueTime = TimeSpan.FromHours(2));
+        using Activity root = new Activity("root").Start();
+        ApiArguments depot = new() { { "depot-id", Setup.Depot } };
+        using var measured = new Measured(setup.Meters);
+
+        await setup.Client.SendAsync(Depots.Block, depot, Order.For("1"), CancellationToken.None);
+        for (int i = 0; i < 4; i++)
+        {
+            await setup.Client.SendAsync(Depots.Tidy, depot, null, CancellationToken.None);
+        }
+
+        Task<Receipt> waits = setup.Client.SendAsync(Depots.Tidy, depot, null, CancellationToken.None);
+        await setup.Time.PassAsync(TimeSpan.FromHours(1));
+        await waits;
+
+        Assert.Equal("partial", traces.Under(root)[0].GetTagItem("wagen.status_class"));
+        Assert.Equal(ActivityStatusCode.Unset, traces.Under(root)[0].Status);
+        Assert.Equal("wagen.client.calls 1 operation=BlockSenders group=depots status_class=partial error_code= error_class=", measured.All[0]);
+        Assert.Equal(5, measured.All.Count(static line => line == "wagen.client.queue.duration"));
+    }
+
+    private sealed class Measured : IDisposable
+    {
+        private readonly ConcurrentQueue<string> _all = new();
+        private readonly MeterListener _listener = new();
+
+        public Measured(IMeterFactory meters)
+        {
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "WaGen" && instrument.Meter.Scope == meters)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            };
+            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => _all.Enqueue($"{instrument.Name} {value} {string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}"))}"));
+            _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => _all.Enqueue(instrument.Name));
+            _listener.Start();
+        }
+
+        public IReadOnlyList<string> All => [.. _all];
+
+        public void Dispose() => _listener.Dispose();
     }
 
     private sealed class Traces : IDisposable

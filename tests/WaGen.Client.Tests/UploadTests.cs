@@ -48,6 +48,44 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Several_files_are_parts_of_one_form()
+    {
+        await using var server = new LoopbackServer(Reply.Error(2, 503), Reply.Ok);
+        await using var setup = new Setup(server);
+        ApiArguments arguments = new() { { "depot-id", "77" } };
+
+        Task<Receipt> attach = setup.Client.UploadAsync(
+            Depots.Attach, arguments, [MediaFile.FromBytes("one"u8.ToArray(), "application/pdf", "1.pdf"), MediaFile.FromBytes("two"u8.ToArray(), "application/pdf", "2.pdf")], CancellationToken.None);
+        await setup.Time.PassBackoffAsync();
+        await attach;
+
+        Assert.Equal(2, server.Requests.Count);
+        Assert.All(server.Requests, static request =>
+        {
+            Assert.Equal(2, request.Text.Split("name=\"papers[]\"; filename=").Length - 1);
+            Assert.Contains("filename=\"1.pdf\"", request.Text, StringComparison.Ordinal);
+            Assert.Contains("\r\n\r\none\r\n--", request.Text, StringComparison.Ordinal);
+            Assert.Contains("\r\n\r\ntwo\r\n--", request.Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task One_bad_file_of_several_stops_all()
+    {
+        await using var server = new LoopbackServer(Reply.Ok);
+        await using var setup = new Setup(server);
+        var good = MediaFile.FromBytes("one"u8.ToArray(), "application/pdf");
+
+        await Assert.ThrowsAsync<PayloadValidationException>(() =>
+            setup.Client.UploadAsync(Depots.Attach, new ApiArguments { { "depot-id", "77" } }, [good, MediaFile.FromBytes(Picture, "image/png")], CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => setup.Client.UploadAsync(Depots.Attach, [], (IReadOnlyList<MediaFile>)[], CancellationToken.None));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => setup.Client.UploadAsync(Parcels.Upload, [], [good, good], CancellationToken.None));
+
+        Assert.StartsWith("UploadLabel takes one file only.", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public async Task A_file_of_the_file_system_brings_type_name_and_size()
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".PNG");

@@ -12,8 +12,12 @@ internal static class ContractEmitter
         EnvelopeModel envelope = model.Envelope;
         Code.Header(writer, "the names of all fields of " + envelope.Name);
         string fields = string.Join(";", model.Fields.Select(static f => f.Name).OrderBy(static n => n, StringComparer.Ordinal));
-        writer.Line($"[assembly: global::WaGen.Runtime.WebhookContractPrinted(\"webhooks\", {Code.Literal(envelope.Name)}, {Code.Literal(model.Namespace)}, \"{context.Accessibility}\", {Code.Literal(fields)})]");
-        writer.Line();
+        if (context.Mark)
+        {
+            writer.Line($"[assembly: global::WaGen.Runtime.WebhookContractPrinted(\"webhooks\", {Code.Literal(envelope.Name)}, {Code.Literal(model.Namespace)}, \"{context.Accessibility}\", {Code.Literal(fields)})]");
+            writer.Line();
+        }
+
         PlainNames.Namespace(writer, model.Namespace);
         writer.Line();
         EmitHandler(writer, model, context);

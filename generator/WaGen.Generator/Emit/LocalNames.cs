@@ -29,7 +29,12 @@ internal static class LocalNames
                     Lookups = g.Lookups.Select(l => l with { ListType = Shorten(l.ListType, prefix) }).ToEquatableArray(),
                 }).ToEquatableArray(),
             },
-            Operation = schema.Operation is not { } operation ? null : operation with { Body = Cut(operation.Body, prefix), Answer = Cut(operation.Answer, prefix) },
+            Operation = schema.Operation is not { } operation ? null : operation with
+            {
+                Body = Cut(operation.Body, prefix),
+                Answer = Cut(operation.Answer, prefix),
+                Page = operation.Page is not { } page ? null : page with { ItemType = Cut(page.ItemType, prefix) },
+            },
             Api = schema.Api is not { } api ? null : api with { Error = Cut(api.Error, prefix) },
         };
     }

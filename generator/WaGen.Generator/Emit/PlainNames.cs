@@ -9,8 +9,8 @@ internal static class PlainNames
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
-        "AccessTokenKind", "ApiArguments", "ApiContent", "ApiDefinition", "ApiErrorClass", "ApiErrorEntry", "ApiErrorTable", "ApiErrorWait", "ApiOperation", "ApiParameter", "ApiParameterPlace", "CancellationToken",
-        "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "Dictionary", "GeneratedCode", "GeneratedCodeAttribute", "IBufferWriter", "IConversation", "IJsonEnumReader", "IJsonView", "IPayload", "IPayloadTexts",
+        "AccessTokenKind", "ApiArguments", "ApiContent", "ApiDefinition", "ApiErrorClass", "ApiErrorEntry", "ApiErrorTable", "ApiErrorWait", "ApiOperation", "ApiParameter", "ApiParameterPlace", "ApiPartialAnswer", "ApiQuota", "CancellationToken",
+        "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "Dictionary", "GeneratedCode", "GeneratedCodeAttribute", "IAsyncEnumerable", "IBufferWriter", "IConversation", "IEnumerable", "IJsonEnumReader", "IJsonView", "IPayload", "IPayloadTexts",
         "IReadOnlyDictionary", "IReadOnlyList", "IServiceProvider", "IWebhookEvent", "IWebhookHandler", "JsonBinder", "JsonFragment", "JsonItems", "JsonKind", "JsonView", "MediaLimit", "NoPayload", "Payload", "PayloadCheck",
         "PayloadLimit", "PayloadLimitAttribute", "PayloadList", "PayloadParser", "PayloadProblemKind", "PayloadReader", "PayloadRule", "PayloadRuleAttribute", "PayloadWriter", "RawJson", "ScalarForms", "SchemaAdvice",
         "SchemaAdviceAttribute", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "StringComparer", "Task", "TextList", "TextMap", "TimeSpan", "Utf8", "ValueTask", "ViewList", "ViewMap",

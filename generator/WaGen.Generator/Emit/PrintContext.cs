@@ -8,6 +8,9 @@ internal sealed record PrintContext
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Accessibility { get; init; }
 
+    /// <summary>Whether the assembly says what was printed into it.</summary>
+    public bool Mark { get; init; } = true;
+
     /// <summary>The full C# name of the contract; empty for files that belong to none.</summary>
     public required string ContractType { get; init; }
 

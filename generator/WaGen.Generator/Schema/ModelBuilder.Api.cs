@@ -13,7 +13,7 @@ internal sealed partial class ModelBuilder
 
     private ApiModel? BuildApi()
     {
-        _extension.AllowOnly("of an API file", "kind", "namespace", "name", "version", "client", "hosts", "groups", "error", "errors");
+        _extension.AllowOnly("of an API file", "kind", "namespace", "name", "version", "client", "hosts", "groups", "paging", "quotas", "error", "errors");
         string? name = _extension.Required("name");
         string? version = _extension.Required("version");
         if (name is null || version is null)
@@ -44,6 +44,8 @@ internal sealed partial class ModelBuilder
             Client = client,
             Hosts = BuildHosts().ToEquatableArray(),
             Groups = BuildApiGroups().ToEquatableArray(),
+            Paging = BuildPaging(),
+            Quotas = BuildQuotas().ToEquatableArray(),
             Error = TypeAt("error"),
             Errors = _extension.Objects("errors").SelectMany(BuildErrors).ToEquatableArray(),
         };

@@ -45,6 +45,28 @@ internal sealed class PayloadPaths(EquatableArray<SchemaExport> exports, Func<Me
         return walked.Steps.IsEmpty ? "leads to no member of a payload" : Fits(walked) ? null : "leads to a member of another kind";
     }
 
+    /// <summary>The members on a way through objects alone; null when it leads nowhere.</summary>
+    /// <param name="type">The full C# name of the payload at which it starts.</param>
+    /// <param name="path">Names on the wire with dots between them.</param>
+    public IReadOnlyList<MemberModel>? Members(string type, string path)
+    {
+        var members = new List<MemberModel>();
+        string? current = type;
+        foreach (string name in path.Split('.'))
+        {
+            if (current is null || !_objects.TryGetValue(current, out ObjectModel? owner) || Find(owner, name) is not { Variant: null } found)
+            {
+                return null;
+            }
+
+            MemberModel member = Filled(found.Member);
+            members.Add(member);
+            current = member.Type.Shape is MemberShape.Object ? member.Type.TypeName : null;
+        }
+
+        return members;
+    }
+
     /// <summary>Members that a shorthand does not set although the payload that it makes needs them.</summary>
     public IEnumerable<string> Missing(ObjectModel owner, ShorthandModel shorthand)
     {

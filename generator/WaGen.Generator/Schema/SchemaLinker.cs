@@ -8,12 +8,14 @@ namespace WaGen.Generator.Schema;
 internal sealed class SchemaLinker : IEquatable<SchemaLinker>
 {
     private readonly EquatableArray<SchemaExport> _exports;
+    private readonly EquatableArray<ApiPaging> _paging;
     private readonly Dictionary<string, MemberType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LimitModel> _limits = new(StringComparer.Ordinal);
 
-    public SchemaLinker(EquatableArray<SchemaExport> exports)
+    public SchemaLinker(EquatableArray<SchemaExport> exports, EquatableArray<ApiPaging> paging)
     {
         _exports = exports;
+        _paging = paging;
         foreach (SchemaExport export in exports)
         {
             _types[export.Address] = export.Type;
@@ -24,12 +26,16 @@ internal sealed class SchemaLinker : IEquatable<SchemaLinker>
         }
 
         Paths = new PayloadPaths(exports, Link);
+        Answers = new AnswerPaths(Paths, paging);
     }
 
     /// <summary>Follows the paths of payloads.</summary>
     public PayloadPaths Paths { get; }
 
-    public bool Equals(SchemaLinker? other) => other is not null && _exports == other._exports;
+    /// <summary>Finds what operations say about their answers.</summary>
+    public AnswerPaths Answers { get; }
+
+    public bool Equals(SchemaLinker? other) => other is not null && _exports == other._exports && _paging == other._paging;
 
     public override bool Equals(object? obj) => Equals(obj as SchemaLinker);
 
@@ -40,7 +46,7 @@ internal sealed class SchemaLinker : IEquatable<SchemaLinker>
     {
         Objects = model.Objects.Select(o => Link(o.Payload is null ? o : Paths.Link(o))).ToEquatableArray(),
         Field = model.Field is null ? null : Link(model.Field),
-        Operation = model.Operation is not { } operation ? null : operation with { Body = ObjectAt(operation.Body), Answer = ObjectAt(operation.Answer) },
+        Operation = model.Operation is null ? null : Link(model.Operation, model.Group),
         Api = model.Api is null ? null : model.Api with { Error = ObjectAt(model.Api.Error) },
     };
 
@@ -68,6 +74,12 @@ internal sealed class SchemaLinker : IEquatable<SchemaLinker>
         }
 
         return reference.Place.Report(SchemaRules.CircularReference, reference.Address);
+    }
+
+    private OperationModel Link(OperationModel operation, ApiGroup? group)
+    {
+        MemberType? answer = ObjectAt(operation.Answer);
+        return operation with { Body = ObjectAt(operation.Body), Answer = answer, Page = Answers.PageOf(operation, group, answer) };
     }
 
     private FieldModel Link(FieldModel field) => field with

@@ -18,7 +18,7 @@ internal static class CrossChecks
             return problems;
         }
 
-        var linker = new SchemaLinker(set.Exports());
+        var linker = set.Linker();
         return problems
             .Concat(DuplicateIds(set.Files))
             .Concat(Clashes(current, ClaimKind.FieldName))
@@ -27,6 +27,7 @@ internal static class CrossChecks
             .Concat(References(current, linker))
             .Concat(MemberChecks.Find(current, linker))
             .Concat(PayloadChecks.Find(current, linker))
+            .Concat(OperationChecks.Find(current, linker))
             .Concat(Fields(current, options))
             .Concat(Groups(current, options))
             .Concat(Printed(current, options, project.Target));

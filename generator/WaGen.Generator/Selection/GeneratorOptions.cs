@@ -8,6 +8,7 @@ namespace WaGen.Generator.Selection;
 internal sealed record GeneratorOptions
 {
     private const string Prefix = "build_property.";
+    private const string MarkProperty = "WaGenMark";
     private const string AllGroups = "all";
     private const string DefaultGroups = "default";
     private const string NoGroups = "none";
@@ -21,6 +22,9 @@ internal sealed record GeneratorOptions
 
     /// <summary>Whether a global using for the contract's namespace is printed.</summary>
     public required bool GlobalUsing { get; init; }
+
+    /// <summary>Whether the assembly says what was printed into it, so that the projects that refer to it do not print it again.</summary>
+    public required bool Mark { get; init; }
 
     /// <summary>The selected fields; empty for all.</summary>
     public required EquatableArray<string> Fields { get; init; }
@@ -38,10 +42,12 @@ internal sealed record GeneratorOptions
     {
         AnalyzerConfigOptions options = provider.GlobalOptions;
         var problems = new List<DiagnosticInfo>();
+        string accessibility = Choice(options, "WaGenAccessibility", problems, "public", "internal");
         return new GeneratorOptions
         {
             Generate = Flag(options, "WaGenGenerate", problems),
-            Accessibility = Choice(options, "WaGenAccessibility", problems, "public", "internal"),
+            Accessibility = accessibility,
+            Mark = ReadMark(options, accessibility, problems),
             GlobalUsing = Flag(options, "WaGenGlobalUsing", problems),
             Fields = Names(options, "WaGenFields").ToEquatableArray(),
             ApiGroups = Names(options, "WaGenApiGroups").Where(static g => g is not NoGroups).ToEquatableArray(),
@@ -63,6 +69,19 @@ internal sealed record GeneratorOptions
 
     private static IEnumerable<string> Names(AnalyzerConfigOptions options, string property) =>
         Value(options, property).Split(Separators, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Public types that nobody knows of would be printed a second time by the next project, and no code could name them any more.</summary>
+    private static bool ReadMark(AnalyzerConfigOptions options, string accessibility, List<DiagnosticInfo> problems)
+    {
+        bool isPublic = accessibility is "public";
+        bool mark = Flag(options, MarkProperty, problems);
+        if (!mark && isPublic)
+        {
+            problems.Add(DiagnosticInfo.Create(SchemaRules.InvalidProperty, MarkProperty, "false", "true where WaGenAccessibility is not internal"));
+        }
+
+        return mark || isPublic;
+    }
 
     private static bool Flag(AnalyzerConfigOptions options, string property, List<DiagnosticInfo> problems) =>
         Choice(options, property, problems, "true", "false") is "true";

@@ -30,8 +30,8 @@ internal sealed record OperationLists(EquatableArray<OperationListModel> Lists)
 }
 
 /// <summary>A list of operations, ready to print.</summary>
-internal sealed record PrintableOperations(OperationListModel List, string Accessibility)
+internal sealed record PrintableOperations(OperationListModel List, string Accessibility, bool Mark)
 {
     public void AddTo(SourceProductionContext output) =>
-        output.AddSource($"{List.Namespace}.{List.Scope.ApiClass}.g.cs", OperationListEmitter.Emit(List, Accessibility));
+        output.AddSource($"{List.Namespace}.{List.Scope.ApiClass}.g.cs", OperationListEmitter.Emit(List, Accessibility, Mark));
 }

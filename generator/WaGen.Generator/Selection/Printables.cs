@@ -91,7 +91,7 @@ internal sealed record PrintNames(PrintContext WithoutEnvelope, EquatableArray<E
 {
     public static PrintNames Of(EquatableArray<ContractModel> contracts, GeneratorOptions options)
     {
-        var empty = new PrintContext { Accessibility = options.Accessibility, ContractType = string.Empty, HandlerType = string.Empty, Ancestors = default };
+        var empty = new PrintContext { Accessibility = options.Accessibility, Mark = options.Mark, ContractType = string.Empty, HandlerType = string.Empty, Ancestors = default };
         return new PrintNames(empty, contracts.Select(c => new EnvelopeNames(c.Id, empty with
         {
             ContractType = $"global::{c.Namespace}.{c.Envelope.Name}Contract",

@@ -16,11 +16,14 @@ internal sealed record SchemaSet(EquatableArray<SchemaFile> Files)
         return FileSelection.Current(Names().Files).Select(n => withModel[n.Path]);
     }
 
-    /// <summary>What the files that are not replaced offer each other.</summary>
-    public EquatableArray<SchemaExport> Exports()
+    /// <summary>Resolves references by what the files that are not replaced offer each other.</summary>
+    public SchemaLinker Linker()
     {
-        var current = new HashSet<string>(Current().Select(static f => f.Path), StringComparer.Ordinal);
-        return Files.Where(f => current.Contains(f.Path)).SelectMany(static f => f.Exports).ToEquatableArray();
+        var paths = new HashSet<string>(Current().Select(static f => f.Path), StringComparer.Ordinal);
+        var current = Files.Where(f => paths.Contains(f.Path)).ToList();
+        return new SchemaLinker(
+            current.SelectMany(static f => f.Exports).ToEquatableArray(),
+            current.Where(static f => f.Model?.Api?.Paging is not null).Select(static f => new ApiPaging(f.Model!.Id, f.Model.Api!.Paging!)).ToEquatableArray());
     }
 }
 

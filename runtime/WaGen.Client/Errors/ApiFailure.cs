@@ -26,6 +26,12 @@ internal sealed record ApiFailure
 
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The quota that held the request back; null when it was a limit of messages.</summary>
+    public ApiQuota? Quota { get; init; }
+
+    /// <summary>Whether the platform had said that it refuses all calls for a time.</summary>
+    public bool IsBlocked { get; init; }
+
     /// <summary>Whether the body came from a stream that cannot be read again.</summary>
     public bool IsBodySpent { get; init; }
 
@@ -60,6 +66,8 @@ internal sealed record ApiFailure
     private string What() => Kind switch
     {
         ApiFailureKind.NotSent => "the server could not be reached, so nothing was sent",
+        ApiFailureKind.Held when IsBlocked => "the platform has said that it refuses the calls of this account for now, so nothing was sent",
+        ApiFailureKind.Held when Quota is { } quota => $"the quota '{quota.Name}' of {(quota.Per is null ? "the app" : "this account or number")} is used up, so nothing was sent",
         ApiFailureKind.Held => "the client's own limit for this number or this pair of sender and recipient is used up, so nothing was sent",
         ApiFailureKind.ConnectionBroke => "the connection broke before the answer was complete",
         ApiFailureKind.TimedOut => "no answer came in time",

@@ -7,6 +7,8 @@ namespace WaGen.Client;
 internal static class UsageHeaders
 {
     private const string BusinessUseCase = "X-Business-Use-Case-Usage";
+    private const string Management = "whatsapp_business_management";
+    private const int MostAccounts = 100;
     private const string App = "X-App-Usage";
 
     // Minutes beyond this are a mistake, and a TimeSpan of any number would overflow.
@@ -34,6 +36,27 @@ internal static class UsageHeaders
         }
 
         return wait > TimeSpan.Zero ? wait : null;
+    }
+
+    /// <summary>What the headers tell of the calls that accounts make to be managed; other uses have limits of their own.</summary>
+    public static IReadOnlyList<AccountUsage> AccountsOf(HttpResponseHeaders headers)
+    {
+        var accounts = new List<AccountUsage>();
+        foreach (RawJson json in Values(headers, BusinessUseCase))
+        {
+            foreach (RawJsonMember account in json.EnumerateObject())
+            {
+                foreach (RawJson usage in account.Value.EnumerateArray())
+                {
+                    if (accounts.Count < MostAccounts && usage["type"u8].GetString() is null or Management && usage["call_count"u8].TryGetInt64(out long percent))
+                    {
+                        accounts.Add(new(account.Name, (int)Math.Clamp(percent, 0, int.MaxValue), Minutes(usage)));
+                    }
+                }
+            }
+        }
+
+        return accounts;
     }
 
     private static TimeSpan RetryAfterOf(HttpResponseHeaders headers, TimeProvider time) => headers.RetryAfter switch

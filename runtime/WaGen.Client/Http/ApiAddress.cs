@@ -28,14 +28,20 @@ internal sealed partial class ApiAddress(Uri? baseAddress, string? version)
             address = new Uri($"{Server(operation)}/{version ?? operation.Api.Version}{path}");
         }
 
+        string? expansion = FieldExpansion.Of(operation, arguments);
         foreach (ApiParameter parameter in operation.Parameters.Where(static p => p.Place == ApiParameterPlace.Query))
         {
-            if (ArgumentOf(operation, arguments, parameter) is { } value)
+            string? value = ArgumentOf(operation, arguments, parameter);
+            if (parameter.Name == FieldExpansion.Fields && expansion is not null)
             {
-                query.Add(Uri.EscapeDataString(parameter.Name) + "=" + Uri.EscapeDataString(value));
+                value = string.IsNullOrEmpty(value) ? expansion : value + "," + expansion;
+                expansion = null;
             }
+
+            Add(query, parameter.Name, value);
         }
 
+        Add(query, FieldExpansion.Fields, expansion);
         return query.Count == 0 ? address : new Uri(address.AbsoluteUri + (address.Query.Length == 0 ? "?" : "&") + string.Join('&', query));
     }
 
@@ -74,6 +80,14 @@ internal sealed partial class ApiAddress(Uri? baseAddress, string? version)
         return IsAllowed(operation, address)
             ? address
             : throw new InvalidOperationException($"The address for {operation.Name} is not on a host that may get the token, or not an https address without user and port; nothing was sent.");
+    }
+
+    private static void Add(List<string> query, string name, string? value)
+    {
+        if (value is not null)
+        {
+            query.Add(Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value));
+        }
     }
 
     private string Server(ApiOperation operation) =>

@@ -8,18 +8,23 @@ namespace WaGen.Client;
 /// <summary>Runs calls with one set of options: limits, tries, pauses, telemetry.</summary>
 internal sealed class ApiRun
 {
+    // A token may have been exchanged for another one meanwhile.
+    private static readonly TimeSpan LongPreparation = TimeSpan.FromSeconds(5);
+
     private readonly WhatsAppClientOptions _options;
     private readonly ApiTransport _transport;
     private readonly MessageLimits _limits;
+    private readonly QuotaBook _quotas;
     private readonly ResiliencePipeline _pipeline;
     private readonly ClientMetrics _metrics;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
 
-    public ApiRun(WhatsAppClientOptions options, Func<HttpClient> http, IAccessTokenProvider? tokens, ClientMetrics metrics, ILogger logger, TimeProvider time)
+    public ApiRun(WhatsAppClientOptions options, ApiTransport transport, QuotaBook quotas, ClientMetrics metrics, ILogger logger, TimeProvider time)
     {
         _options = options;
-        _transport = new ApiTransport(http, options, tokens ?? new OptionsTokenProvider(options), new RetryPlan(options.Backoff, Random.Shared.NextDouble), time);
+        _transport = transport;
+        _quotas = quotas;
         _limits = new MessageLimits(options, time);
         _metrics = metrics;
         _logger = logger;
@@ -28,6 +33,9 @@ internal sealed class ApiRun
     }
 
     public WhatsAppClientOptions Options => _options;
+
+    public ValueTask<QuotaState?> LookAsync(ApiOperation operation, string? account, CancellationToken cancellationToken) =>
+        _quotas.LookAsync(operation, account, _options, cancellationToken);
 
     public async Task<T> RunAsync<T>(ApiCall call, bool isTransfer, Func<ApiCall, HttpResponseMessage, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
@@ -52,33 +60,64 @@ internal sealed class ApiRun
         }
         finally
         {
-            activity?.SetTag("wagen.status_class", ClientTelemetry.StatusClass(call.LastStatus)).SetTag("wagen.failures", call.Failures);
-            _metrics.Called(operation, call.LastStatus, error, _time.GetElapsedTime(start));
+            activity?.SetTag("wagen.status_class", ClientTelemetry.StatusClass(call)).SetTag("wagen.failures", call.Failures);
+            _metrics.Called(call, error, _time.GetElapsedTime(start));
         }
     }
 
     private async ValueTask<T> TryAsync<T>(Step<T> step, CancellationToken cancellationToken)
     {
+        // A request that cannot be sent is refused before it waits, and one that waited long takes the token of now.
+        ApiCall call = step.Call;
+        call.HasLeft = false;
+        call.Usage = [];
+        (Uri Address, AccessToken? Token) request = await _transport.PrepareAsync(call, cancellationToken).ConfigureAwait(false);
         long start = _time.GetTimestamp();
-        if (step.Call.Operation.Limiter is not null)
-        {
-            TimeSpan? tooLong = await _limits.WaitAsync(step.Call, cancellationToken).ConfigureAwait(false);
-            _metrics.Queued(step.Call.Operation, _time.GetElapsedTime(start));
-            if (tooLong is not null)
-            {
-                throw new ApiFailure { Operation = step.Call.Operation, Kind = ApiFailureKind.Held, Class = ApiErrorClass.RetryLater, RetryAfter = tooLong }.ToException();
-            }
-        }
-
+        QuotaPlaces places = await WaitAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await _transport.SendAsync(step.Call, step.Timeout, step.Read, cancellationToken).ConfigureAwait(false);
+            if (_time.GetElapsedTime(start) > LongPreparation)
+            {
+                request = await _transport.PrepareAsync(call, cancellationToken).ConfigureAwait(false);
+            }
+
+            return await _transport.SendAsync(call, request.Address, request.Token, step.Timeout, step.Read, cancellationToken).ConfigureAwait(false);
         }
         catch (WhatsAppApiException)
         {
-            step.Call.Failures++;
+            call.Failures++;
             throw;
         }
+        finally
+        {
+            _quotas.End(places, call.HasLeft, call.Usage);
+        }
+    }
+
+    /// <summary>Waits for the limits of messages and for the quotas of calls.</summary>
+    /// <exception cref="WhatsAppApiException">The wait would be too long.</exception>
+    private async ValueTask<QuotaPlaces> WaitAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        ApiOperation operation = call.Operation;
+        bool hasQuotas = _options.LimitCalls && operation.Quotas.Count > 0;
+        if (operation.Limiter is null && !hasQuotas)
+        {
+            return QuotaPlaces.None;
+        }
+
+        long start = _time.GetTimestamp();
+        TimeSpan? tooLong = operation.Limiter is null ? null : await _limits.WaitAsync(call, cancellationToken).ConfigureAwait(false);
+        QuotaPlaces places = tooLong is null && hasQuotas ? await _quotas.WaitAsync(call, _options, cancellationToken).ConfigureAwait(false) : QuotaPlaces.None;
+        _metrics.Queued(operation, _time.GetElapsedTime(start));
+        return tooLong is null && places.Refusing is null ? places : throw new ApiFailure
+        {
+            Operation = operation,
+            Kind = ApiFailureKind.Held,
+            Class = ApiErrorClass.RetryLater,
+            RetryAfter = tooLong ?? places.Wait,
+            Quota = places.Refusing,
+            IsBlocked = places.IsBlocked,
+        }.ToException();
     }
 
     private void Report(ApiCall call, WhatsAppApiException exception)

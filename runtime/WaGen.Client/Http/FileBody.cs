@@ -3,33 +3,32 @@ using System.Net.Http.Headers;
 
 namespace WaGen.Client;
 
-/// <summary>A file, alone or as a part of a form. It goes from its stream to the connection, piece by piece.</summary>
-internal sealed class FileBody(ApiOperation operation, ApiArguments arguments, MediaFile file) : RequestBody
+/// <summary>A file, alone or as a part of a form, or several as parts of one. They go from their streams to the connection, piece by piece.</summary>
+internal sealed class FileBody(ApiOperation operation, ApiArguments arguments, params IReadOnlyList<MediaFile> files) : RequestBody
 {
     private const int PieceBytes = 64 * 1024;
     private const string TypeField = "type";
 
-    public override bool IsRepeatable => file.CanReopen;
+    public override bool IsRepeatable => files.All(static file => file.CanReopen);
 
-    protected override HttpContent Create()
-    {
-        var content = new Content(this, file);
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
-        return operation.Content == ApiContent.Multipart ? Form(content) : content;
-    }
+    protected override HttpContent Create() => operation.Content == ApiContent.Multipart ? Form() : new Content(this, files[0]);
 
-    private MultipartFormDataContent Form(HttpContent content)
+    private MultipartFormDataContent Form()
     {
         var form = new MultipartFormDataContent();
         foreach (ApiParameter parameter in operation.Parameters.Where(static p => p.Place == ApiParameterPlace.Form))
         {
             if (parameter.IsFile)
             {
-                form.Add(Named(content, parameter.Name, file.FileName));
+                foreach (MediaFile file in files)
+                {
+                    form.Add(Named(new Content(this, file), parameter.Name, file.FileName));
+                }
+
                 continue;
             }
 
-            string? value = ApiAddress.ArgumentOf(operation, arguments, parameter) ?? (parameter.Name == TypeField ? file.ContentType : null);
+            string? value = ApiAddress.ArgumentOf(operation, arguments, parameter) ?? (parameter.Name == TypeField ? files[0].ContentType : null);
             if (value is not null)
             {
                 var text = new StringContent(value);
@@ -53,19 +52,29 @@ internal sealed class FileBody(ApiOperation operation, ApiArguments arguments, M
         return content;
     }
 
-    private sealed class Content(FileBody body, MediaFile file) : HttpContent
+    private sealed class Content : HttpContent
     {
+        private readonly FileBody _body;
+        private readonly MediaFile _file;
+
+        public Content(FileBody body, MediaFile file)
+        {
+            _body = body;
+            _file = file;
+            Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
+        }
+
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
-            Stream source = await file.OpenAsync(cancellationToken).ConfigureAwait(false);
+            Stream source = await _file.OpenAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                body.Start();
+                _body.Start();
                 await source.CopyToAsync(stream, PieceBytes, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
-                if (file.OwnsStreams)
+                if (_file.OwnsStreams)
                 {
                     await source.DisposeAsync().ConfigureAwait(false);
                 }
@@ -76,8 +85,8 @@ internal sealed class FileBody(ApiOperation operation, ApiArguments arguments, M
 
         protected override bool TryComputeLength(out long length)
         {
-            length = file.Length ?? 0;
-            return file.Length is not null;
+            length = _file.Length ?? 0;
+            return _file.Length is not null;
         }
     }
 }

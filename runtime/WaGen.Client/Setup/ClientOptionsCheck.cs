@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace WaGen.Client;
 
 /// <summary>Says in sentences what is wrong with the options of a client. Never quotes a token or a secret.</summary>
-internal sealed partial class ClientOptionsCheck(IEnumerable<ClientName> clients, IEnumerable<TokenProviderDescriptor> providers) : IValidateOptions<WhatsAppClientOptions>
+internal sealed partial class ClientOptionsCheck(IEnumerable<ClientName> clients, IEnumerable<TokenProviderDescriptor> providers, IEnumerable<TokenStoreDescriptor> stores) : IValidateOptions<WhatsAppClientOptions>
 {
     private const int MostAttempts = 100;
     private const int MostPerSecond = 1_000_000;
@@ -28,10 +28,10 @@ internal sealed partial class ClientOptionsCheck(IEnumerable<ClientName> clients
     {
         string client = name.Length == 0 ? "the WhatsApp client" : $"the WhatsApp client '{name}'";
         List<string> problems = [];
-        bool hasProvider = providers.Any(provider => provider.Client == name);
-        if (!hasProvider && string.IsNullOrEmpty(options.AccessToken) && options.Accounts.Values.All(static account => string.IsNullOrEmpty(account.AccessToken)))
+        bool hasSource = providers.Any(provider => provider.Client == name) || stores.Any(store => store.Client == name);
+        if (!hasSource && string.IsNullOrEmpty(options.AccessToken) && options.Accounts.Values.All(static account => string.IsNullOrEmpty(account.AccessToken)))
         {
-            problems.Add($"No access token is configured for {client}: set AccessToken, or one in Accounts, or add a token provider.");
+            problems.Add($"No access token is configured for {client}: set AccessToken, or one in Accounts, or add a token provider or a token store.");
         }
 
         if (options.Accounts.Values.Select(static account => account.AccessToken).Append(options.AccessToken).Any(static token => !string.IsNullOrEmpty(token) && !AccessToken.IsPossible(token)))
@@ -42,6 +42,11 @@ internal sealed partial class ClientOptionsCheck(IEnumerable<ClientName> clients
         if (options.AppSecret is { Length: > 0 } secret && !AccessToken.IsPossible(secret))
         {
             problems.Add($"AppSecret of {client} holds white space or characters that no secret has: remove them; files and variables often carry a line break at the end.");
+        }
+
+        if (options.AppId is { Length: > 0 } app && !app.All(char.IsAsciiDigit))
+        {
+            problems.Add($"AppId of {client} is no id of an app: it has digits only.");
         }
 
         if (options.ApiVersion is { } version && !Version().IsMatch(version))

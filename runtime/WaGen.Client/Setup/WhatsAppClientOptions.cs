@@ -19,6 +19,10 @@ public sealed class WhatsAppClientOptions
     /// <value>Empty by default.</value>
     public IDictionary<string, WhatsAppAccountOptions> Accounts { get; } = new Dictionary<string, WhatsAppAccountOptions>(StringComparer.Ordinal);
 
+    /// <summary>The id of the app. Together with <see cref="AppSecret"/> it is the token of operations that take that of the app.</summary>
+    /// <value>Null by default: such operations are refused before anything is sent, unless another token fits.</value>
+    public string? AppId { get; set; }
+
     /// <summary>The secret of the app. With it every call proves by <c>appsecret_proof</c> that token and app belong together.</summary>
     /// <value>Null by default: no proof is sent, so the app must not require one.</value>
     public string? AppSecret { get; set; }
@@ -51,7 +55,11 @@ public sealed class WhatsAppClientOptions
     /// <value>True by default.</value>
     public bool LimitPairs { get; set; } = true;
 
-    /// <summary>The longest time that a message waits for the client's own limits; beyond it, the call fails at once and nothing is sent.</summary>
+    /// <summary>Whether calls wait for the quotas of the platform, such as 200 an hour for each account, and follow its usage headers.</summary>
+    /// <value>True by default. What was sent before a restart is forgotten; the usage headers bring it back.</value>
+    public bool LimitCalls { get; set; } = true;
+
+    /// <summary>The longest time that a message or another call waits for the client's own limits; beyond it, the call fails at once and nothing is sent.</summary>
     /// <value>5 minutes by default.</value>
     public TimeSpan MaxQueueTime { get; set; } = TimeSpan.FromMinutes(5);
 

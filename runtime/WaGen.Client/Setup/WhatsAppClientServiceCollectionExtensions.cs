@@ -105,12 +105,25 @@ public static class WhatsAppClientServiceCollectionExtensions
         IAccessTokenProvider? tokens = services.GetKeyedService<IAccessTokenProvider>(name);
         ClientMetrics metrics = services.GetRequiredService<ClientMetrics>();
         TimeProvider time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        ITokenStore? store = services.GetKeyedService<ITokenStore>(name);
+        var quotas = new QuotaBook(store, time);
         ILogger logger = services.GetService<ILoggerFactory>()?.CreateLogger<WhatsAppClient>() ?? NullLogger<WhatsAppClient>.Instance;
         return new ClientState(
             name,
             services.GetRequiredService<IOptionsFactory<WhatsAppClientOptions>>(),
             services.GetServices<IOptionsChangeTokenSource<WhatsAppClientOptions>>(),
-            options => new ApiRun(options, () => http.CreateClient(httpName), tokens, metrics, logger, time),
+            options => new ApiRun(
+                options,
+                new ApiTransport(
+                    () => http.CreateClient(httpName),
+                    options,
+                    new TokenSource(tokens, store, new OptionsTokens(options), time),
+                    new RetryPlan(options.Backoff, Random.Shared.NextDouble),
+                    time),
+                quotas,
+                metrics,
+                logger,
+                time),
             logger);
     }
 }

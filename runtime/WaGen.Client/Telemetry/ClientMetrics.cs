@@ -27,13 +27,14 @@ internal sealed class ClientMetrics : IDisposable
         _queue = _meter.CreateHistogram<double>("wagen.client.queue.duration", "s", "Time that a request waited for the client's own limits, by operation.");
     }
 
-    public void Called(ApiOperation operation, int status, WhatsAppApiException? error, TimeSpan elapsed)
+    public void Called(ApiCall call, WhatsAppApiException? error, TimeSpan elapsed)
     {
+        ApiOperation operation = call.Operation;
         _requests.Add(
             1,
             new("operation", operation.Name),
             new("group", operation.Group),
-            new("status_class", ClientTelemetry.StatusClass(status)),
+            new("status_class", ClientTelemetry.StatusClass(call)),
             new("error_code", error?.Code),
             new("error_class", error is null ? null : ClientTelemetry.Of(error.ErrorClass)));
         _duration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("operation", operation.Name));

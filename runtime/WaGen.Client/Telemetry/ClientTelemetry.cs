@@ -20,9 +20,10 @@ internal static class ClientTelemetry
         _ => "unknown",
     };
 
-    /// <summary>The class of a status, such as <c>2xx</c>; <c>none</c> when no answer came.</summary>
-    public static string StatusClass(int status) => (status / 100) switch
+    /// <summary>The class of the last status, such as <c>2xx</c>; <c>partial</c> when the request was done in part, <c>none</c> when no answer came.</summary>
+    public static string StatusClass(ApiCall call) => (call.LastStatus / 100) switch
     {
+        _ when call.IsPartial => "partial",
         1 => "1xx",
         2 => "2xx",
         3 => "3xx",

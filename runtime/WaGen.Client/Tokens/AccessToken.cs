@@ -29,6 +29,10 @@ public sealed class AccessToken
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string Value { get; }
 
+    /// <summary>Gives the token itself, for a store that keeps it encrypted. Nothing else should call this; never log what it returns.</summary>
+    /// <returns>The token, without the word before it in the header.</returns>
+    public string Reveal() => Value;
+
     /// <summary>Describes the token without its value.</summary>
     /// <returns>The kind.</returns>
     public override string ToString() => $"{Kind} token";

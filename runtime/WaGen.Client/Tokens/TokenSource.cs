@@ -5,10 +5,16 @@ using System.Text;
 namespace WaGen.Client;
 
 /// <summary>Gets the token of a request and refuses what the operation would not accept.</summary>
-internal sealed class TokenSource(IAccessTokenProvider provider)
+/// <param name="provider">Gives tokens instead of the options; null without one.</param>
+/// <param name="store">Keeps tokens of customers; null without one.</param>
+/// <param name="options">The tokens of the options.</param>
+/// <param name="time">Tells which tokens have expired.</param>
+internal sealed class TokenSource(IAccessTokenProvider? provider, ITokenStore? store, OptionsTokens options, TimeProvider time)
 {
+    private const string Store = "from the token store";
+
     /// <summary>The token; null when the operation needs none.</summary>
-    /// <exception cref="InvalidOperationException">There is no token, or one of the wrong kind.</exception>
+    /// <exception cref="InvalidOperationException">There is no token, or none of a kind that the operation takes.</exception>
     public async ValueTask<AccessToken?> GetAsync(ApiCall call, CancellationToken cancellationToken)
     {
         ApiOperation operation = call.Operation;
@@ -17,16 +23,20 @@ internal sealed class TokenSource(IAccessTokenProvider provider)
             return null;
         }
 
-        AccessToken token = await provider.GetTokenAsync(new AccessTokenRequest(operation, call.Account), cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"There is no access token for {operation.Name}: set AccessToken or that of the account in the client's options, or let the token provider return one.");
-        if (token.Kind != AccessTokenKind.Unknown && !operation.Tokens.Contains(token.Kind))
+        var choice = new TokenChoice(operation);
+        if (call.Token is { } given)
         {
-            throw new InvalidOperationException(
-                $"{operation.Name} takes a token of kind {string.Join(" or ", operation.Tokens)}, but the one for its account is of kind {token.Kind}; nothing was sent. " +
-                "Set the token of the account, or TokenKind when the kind is wrong.");
+            return choice.Take(given, "given to WithToken") ?? throw choice.Refusal(isGiven: true);
         }
 
-        return token;
+        AccessToken? own = provider is null
+            ? choice.Take(options.Of(call), "set for the account")
+            : choice.Take(await provider.GetTokenAsync(new AccessTokenRequest(operation, call.Account), cancellationToken).ConfigureAwait(false), "from the token provider");
+        return own
+            ?? await FromStoreAsync(call, choice, cancellationToken).ConfigureAwait(false)
+            ?? choice.Take(provider is null ? options.Default : null, "AccessToken of the options")
+            ?? choice.Take(operation.Tokens.Contains(AccessTokenKind.App) ? options.App : null, "the app's own")
+            ?? throw choice.Refusal(isGiven: false);
     }
 
     /// <summary>The proof that the caller has the app's secret, as query parameters that are added to an address.</summary>
@@ -36,5 +46,32 @@ internal sealed class TokenSource(IAccessTokenProvider provider)
         string message = time is null ? token.Value : token.Value + "|" + seconds;
         string proof = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(appSecret), Encoding.ASCII.GetBytes(message)));
         return time is null ? "appsecret_proof=" + proof : "appsecret_proof=" + proof + "&appsecret_time=" + seconds;
+    }
+
+    private async ValueTask<AccessToken?> FromStoreAsync(ApiCall call, TokenChoice choice, CancellationToken cancellationToken)
+    {
+        if (store is null)
+        {
+            return null;
+        }
+
+        foreach (string account in call.Accounts)
+        {
+            if (await store.FindAsync(account, cancellationToken).ConfigureAwait(false) is not { } found)
+            {
+                continue;
+            }
+
+            if (found.IsExpired(time.GetUtcNow()))
+            {
+                choice.Pass(Store);
+            }
+            else if (choice.Take(found.Token, Store) is { } token)
+            {
+                return token;
+            }
+        }
+
+        return null;
     }
 }

@@ -31,6 +31,9 @@ public abstract class ApiOperation
     /// <summary>Gets the path parameter that names the account whose token is used; null without one.</summary>
     public string? Account { get; init; }
 
+    /// <summary>Gets a value indicating whether the JSON body may be left out.</summary>
+    public bool IsBodyOptional { get; init; }
+
     /// <summary>Gets how the request's body is sent.</summary>
     public ApiContent Content { get; init; }
 
@@ -92,7 +95,7 @@ public abstract class ApiOperation
     /// <exception cref="FormatException">The text is not valid JSON or no object; the message says why and at which byte.</exception>
     public abstract Payload? ReadBody(ReadOnlySpan<byte> utf8Json, ICollection<PayloadFinding>? findings = null);
 
-    /// <summary>Reads an answer, as a client does.</summary>
+    /// <summary>Reads an answer, as a client does. A bare array is read as if it stood under <see cref="ListMember"/>, where there is one.</summary>
     /// <param name="utf8Json">The JSON text.</param>
     /// <param name="findings">Takes what the schema does not describe; null when nobody wants to know.</param>
     /// <returns>The payload; null when the operation has no JSON answer.</returns>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WaGen.Runtime;
 
 namespace WaGen;
@@ -21,5 +22,11 @@ public sealed class ApiOperation<TBody, TAnswer> : ApiOperation
 
     /// <inheritdoc/>
     public override Payload? ReadAnswer(ReadOnlySpan<byte> utf8Json, ICollection<PayloadFinding>? findings = null) =>
-        AnswerType is null ? null : PayloadParser.Parse<TAnswer>(utf8Json, findings);
+        AnswerType is null ? null : PayloadParser.Parse<TAnswer>(ListMember is { } member && IsArray(utf8Json) ? Under(member, utf8Json) : utf8Json, findings);
+
+    private static bool IsArray(ReadOnlySpan<byte> utf8Json) => utf8Json.TrimStart(" \t\r\n"u8).StartsWith("["u8);
+
+    /// <summary>The object with the array as its only member.</summary>
+    private static byte[] Under(string member, ReadOnlySpan<byte> array) =>
+        [.. "{\""u8, .. JsonEncodedText.Encode(member).EncodedUtf8Bytes, .. "\":"u8, .. array, .. "}"u8];
 }

@@ -18,12 +18,31 @@ public sealed class ApiParameter
     /// <summary>Gets a value indicating whether it is the file of a form.</summary>
     public bool IsFile { get; init; }
 
+    /// <summary>Gets a value indicating whether there may be several: of texts and numbers the value is a JSON array, of files each is a part of the form.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>Gets the value that is always sent; null when the caller decides.</summary>
     public string? Constant { get; init; }
 
-    /// <summary>Gets the texts that are accepted; empty when any is.</summary>
+    /// <summary>Gets the texts that are accepted, of a list those that each element may be; empty when any is.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
     /// <summary>Gets the kinds of file that are accepted, and how large each may be; empty when nothing is said.</summary>
     public IReadOnlyList<MediaLimit> Media { get; init; } = [];
+
+    /// <summary>Whether a value is one of <see cref="Values"/>.</summary>
+    /// <param name="value">The value as it is sent; of a list a JSON array.</param>
+    /// <returns>True as well when any value is accepted. False for a list that is no array of texts or numbers.</returns>
+    public bool Accepts(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (Values.Count == 0)
+        {
+            return true;
+        }
+
+        return IsList
+            ? JsonList.TryRead(value) is { } elements && elements.TrueForAll(e => Values.Contains(e, StringComparer.Ordinal))
+            : Values.Contains(value, StringComparer.Ordinal);
+    }
 }

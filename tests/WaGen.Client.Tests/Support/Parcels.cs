@@ -20,6 +20,12 @@ internal static class Parcels
             Entry(131026, ApiErrorClass.Never, ApiErrorWait.None, "Undeliverable"),
             Entry(131056, ApiErrorClass.RetryLater, ApiErrorWait.Pair, "Pair limit"),
             new ApiErrorEntry { From = 131057, To = 131057, Class = ApiErrorClass.RetryLater, Wait = ApiErrorWait.Fixed, Delay = TimeSpan.FromSeconds(60), Title = "Maintenance" }),
+        Quotas = new Dictionary<string, ApiQuota>(StringComparer.Ordinal)
+        {
+            ["upkeep"] = new() { Name = "upkeep", Calls = 4, CallsWhenActive = 2000, Period = TimeSpan.FromHours(1), Per = "depot-id" },
+            ["opening"] = new() { Name = "opening", Calls = 2, Period = TimeSpan.FromHours(72), Per = "depot-id" },
+            ["credit"] = new() { Name = "credit", Calls = 3, Period = TimeSpan.FromHours(1) },
+        },
         ReadError = static (json, findings) => PayloadParser.Parse<Note>(json, findings),
     };
 

@@ -97,6 +97,26 @@ public sealed class ApiGroupTests
     }
 
     [Fact]
+    public void A_library_that_uses_operations_inside_leaves_them_to_be_printed_by_others()
+    {
+        GeneratorRun inside = PostApi.Run("photos", PostApi.Client).WithProperty("WaGenAccessibility", "internal").WithProperty("WaGenMark", "false")
+            .WithSource("internal static class Inside { public static object Use(Post.Net.PostClient client) => client.GetPhotoAsync(\"x\"); }");
+        inside.Diagnostics.Expect();
+
+        GeneratorRun web = Over("Web", Contracts(inside), "photos").WithSource("public static class Use { public static object Of(Post.Net.PostClient client) => (PostApi.GetPhoto, client.GetPhotoAsync(\"x\")); }");
+        web.Diagnostics.Expect();
+        Assert.Equal(["AddPhoto", "DeletePhoto", "GetPhoto", "SendLetter"], OperationsOf(web));
+    }
+
+    [Fact]
+    public void What_is_public_is_marked()
+    {
+        GeneratorRun run = PostApi.Run("photos").WithProperty("WaGenMark", "false");
+        run.Diagnostics.Expect(Error("WAGEN190", "", "The MSBuild property WaGenMark is 'false', but must be true where WaGenAccessibility is not internal"));
+        Assert.Equal(PostApi.Run("photos").Printed, run.Printed);
+    }
+
+    [Fact]
     public void Webhooks_of_the_same_namespace_are_printed_all_the_same()
     {
         CompilationReference contracts = Contracts(PostApi.Run("photos", PostApi.Client));

@@ -48,6 +48,17 @@ internal static class ApiEmitter
             }
         }
 
+        if (!api.Quotas.IsEmpty)
+        {
+            using (writer.Block("Quotas = new Dictionary<string, ApiQuota>(StringComparer.Ordinal)", "},"))
+            {
+                foreach (ApiQuotaModel quota in api.Quotas)
+                {
+                    writer.Line($"[{Code.Literal(quota.Name)}] = new() {{ {string.Join(", ", Parts(quota))} }},");
+                }
+            }
+        }
+
         if (api.Error is { TypeName: { } body })
         {
             writer.Line($"ReadError = PayloadParser.Parse<{body}>,");
@@ -78,6 +89,27 @@ internal static class ApiEmitter
         if (error.Description is not null)
         {
             yield return $"Description = {Code.Literal(error.Description)}";
+        }
+    }
+
+    private static IEnumerable<string> Parts(ApiQuotaModel quota)
+    {
+        yield return $"Name = {Code.Literal(quota.Name)}";
+        yield return $"Calls = {Number(quota.Calls)}";
+        yield return $"Period = TimeSpan.FromSeconds({Number(quota.Seconds)})";
+        if (quota.Per is not null)
+        {
+            yield return $"Per = {Code.Literal(quota.Per)}";
+        }
+
+        if (quota.Active is { } active)
+        {
+            yield return $"CallsWhenActive = {Number(active)}";
+        }
+
+        if (quota.Description is not null)
+        {
+            yield return $"Description = {Code.Literal(quota.Description)}";
         }
     }
 

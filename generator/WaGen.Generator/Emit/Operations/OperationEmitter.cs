@@ -1,8 +1,9 @@
+using System.Globalization;
 using WaGen.Generator.Model;
 
 namespace WaGen.Generator.Emit;
 
-/// <summary>Prints an operation as data, and the method of the client that calls it.</summary>
+/// <summary>Prints an operation as data, and the methods of the client that call it.</summary>
 internal static partial class OperationEmitter
 {
     /// <summary>Stands for a body or an answer that is no JSON object.</summary>
@@ -24,7 +25,7 @@ internal static partial class OperationEmitter
         if (api.Client is not null)
         {
             writer.Line();
-            EmitMethod(writer, operation, api, api.Client, context.Accessibility);
+            EmitMethods(writer, operation, api, api.Client, context.Accessibility);
         }
     }
 
@@ -44,6 +45,21 @@ internal static partial class OperationEmitter
         }
 
         remarks.Add(operation.Tokens.IsEmpty ? "Needs no token." : $"Takes tokens of a kind of {string.Join(", ", operation.Tokens.Select(static t => t.ToLowerInvariant()))}.");
+        if (operation.TokensBecause is not null)
+        {
+            remarks.Add(Docs.Escape(operation.TokensBecause));
+        }
+
+        if (operation.NeedsProof)
+        {
+            remarks.Add("Needs a proof that the caller has the app's secret.");
+        }
+
+        if (!operation.Quotas.IsEmpty)
+        {
+            remarks.Add($"Counts against the quota {string.Join(", ", operation.Quotas.Select(static q => $"<c>{Docs.Escape(q)}</c>"))}.");
+        }
+
         remarks.Add(operation.IsRepeatSafe ? "The same request may be sent again." : "Sending the same request again may do its work twice.");
         return string.Join(" ", remarks);
     }
@@ -68,6 +84,11 @@ internal static partial class OperationEmitter
 
         Text(writer, "Account", operation.Account);
         writer.Line($"Content = ApiContent.{operation.Content},");
+        if (operation is { IsBodyOptional: true, Body: not null })
+        {
+            writer.Line("IsBodyOptional = true,");
+        }
+
         if (operation.AnswerContent is not "Json")
         {
             writer.Line($"AnswerContent = ApiContent.{operation.AnswerContent},");
@@ -81,12 +102,27 @@ internal static partial class OperationEmitter
             writer.Line($"Tokens = new[] {{ {string.Join(", ", operation.Tokens.Select(static t => "AccessTokenKind." + t))} }},");
         }
 
+        Text(writer, "TokensBecause", operation.TokensBecause);
+        if (operation.NeedsProof)
+        {
+            writer.Line("NeedsProof = true,");
+        }
+
         if (operation.IsRepeatSafe)
         {
             writer.Line("IsRepeatSafe = true,");
         }
 
         Text(writer, "Limiter", operation.Limiter);
+        Texts(writer, "Quotas", operation.Quotas);
+        Text(writer, "Expansion", operation.Expansion);
+        if (operation.Partial is { } partial)
+        {
+            writer.Line($"Partial = new ApiPartialAnswer({partial.Status.ToString(CultureInfo.InvariantCulture)}, {Code.Literal(partial.Member)}),");
+        }
+
+        Text(writer, "ListMember", operation.ListMember);
+        Text(writer, "PageParameter", operation.Page?.Parameter);
         Text(writer, "Source", provenance.Source);
     }
 
@@ -101,6 +137,16 @@ internal static partial class OperationEmitter
         if (parameter.IsFile)
         {
             parts.Add("IsFile = true");
+        }
+
+        if (parameter.IsList)
+        {
+            parts.Add("IsList = true");
+        }
+
+        if (!parameter.Values.IsEmpty)
+        {
+            parts.Add($"Values = {Code.List(parameter.Values)}");
         }
 
         if (parameter.Constant is not null)
@@ -122,7 +168,7 @@ internal static partial class OperationEmitter
                 foreach (MediaModel media in parameter.Media)
                 {
                     string kind = media.Class is null ? string.Empty : ", " + Code.Literal(media.Class);
-                    writer.Line($"new({Code.Literal(media.Type)}, {media.Bytes.ToString(System.Globalization.CultureInfo.InvariantCulture)}{kind}),");
+                    writer.Line($"new({Code.Literal(media.Type)}, {media.Bytes.ToString(CultureInfo.InvariantCulture)}{kind}),");
                 }
             }
         }

@@ -8,13 +8,17 @@ internal static class OperationListEmitter
     /// <summary>What the mark of printed operations says instead of a contract's kind.</summary>
     public const string Kind = "api";
 
-    public static string Emit(OperationListModel list, string accessibility)
+    public static string Emit(OperationListModel list, string accessibility, bool mark)
     {
         var writer = new CodeWriter();
         ApiScope api = list.Scope;
         Code.Header(writer, "the names of all operations of " + api.Stem);
-        writer.Line($"[assembly: global::WaGen.Runtime.WebhookContractPrinted(\"{Kind}\", {Code.Literal(list.Api)}, {Code.Literal(list.Namespace)}, \"{accessibility}\", {Code.Literal(string.Join(";", list.Groups))})]");
-        writer.Line();
+        if (mark)
+        {
+            writer.Line($"[assembly: global::WaGen.Runtime.WebhookContractPrinted(\"{Kind}\", {Code.Literal(list.Api)}, {Code.Literal(list.Namespace)}, \"{accessibility}\", {Code.Literal(string.Join(";", list.Groups))})]");
+            writer.Line();
+        }
+
         PlainNames.Namespace(writer, list.Namespace, operations: true);
         writer.Line();
         if (!list.HasDefinition)

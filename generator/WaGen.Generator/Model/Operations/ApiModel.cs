@@ -24,6 +24,12 @@ internal sealed record ApiModel
     /// <summary>The groups of operations.</summary>
     public required EquatableArray<ApiGroupModel> Groups { get; init; }
 
+    /// <summary>How lists are read page by page; null when nothing is said.</summary>
+    public PagingModel? Paging { get; init; }
+
+    /// <summary>How many calls are accepted, by the names that operations use.</summary>
+    public EquatableArray<ApiQuotaModel> Quotas { get; init; }
+
     /// <summary>The type of an error's body; null when none is described.</summary>
     public MemberType? Error { get; init; }
 
@@ -42,6 +48,24 @@ internal sealed record ApiGroupModel
 
     /// <summary>Whether the group is printed where nobody says which.</summary>
     public bool IsDefault { get; init; }
+}
+
+/// <summary>How many calls are accepted in a span of time.</summary>
+internal sealed record ApiQuotaModel
+{
+    public required string Name { get; init; }
+
+    public required long Calls { get; init; }
+
+    public required long Seconds { get; init; }
+
+    /// <summary>The parameter whose values have a quota each; null when the whole app has one.</summary>
+    public string? Per { get; init; }
+
+    /// <summary>How many calls are accepted for an account that is in use; null when that makes no difference.</summary>
+    public long? Active { get; init; }
+
+    public string? Description { get; init; }
 }
 
 /// <summary>What is known of an error code, or of a range of them.</summary>

@@ -24,6 +24,9 @@ internal sealed record OperationModel
     /// <summary>The type of the body; null without a JSON body.</summary>
     public MemberType? Body { get; init; }
 
+    /// <summary>Whether the body may be left out.</summary>
+    public bool IsBodyOptional { get; init; }
+
     /// <summary>The type of the answer; null when it is no JSON object.</summary>
     public MemberType? Answer { get; init; }
 
@@ -45,11 +48,35 @@ internal sealed record OperationModel
     /// <summary>The kinds of token: members of the runtime's enumeration.</summary>
     public required EquatableArray<string> Tokens { get; init; }
 
+    /// <summary>Why only these kinds; null when nothing is said.</summary>
+    public string? TokensBecause { get; init; }
+
+    /// <summary>Whether a request without a proof that the caller has the app's secret is refused.</summary>
+    public bool NeedsProof { get; init; }
+
     /// <summary>Whether the same request may be sent again by itself.</summary>
     public required bool IsRepeatSafe { get; init; }
 
     /// <summary>The limit that requests count against; null without one.</summary>
     public string? Limiter { get; init; }
+
+    /// <summary>The quotas of the API that requests count against.</summary>
+    public EquatableArray<string> Quotas { get; init; }
+
+    /// <summary>The member of the answer that parameters are arguments of; null without one.</summary>
+    public string? Expansion { get; init; }
+
+    /// <summary>The failure that is an answer all the same; null without one.</summary>
+    public PartialModel? Partial { get; init; }
+
+    /// <summary>The member of the answer under which a bare array is read; null without one.</summary>
+    public string? ListMember { get; init; }
+
+    /// <summary>The path to the array of a page in the answer; null for operations that answer no pages.</summary>
+    public string? Items { get; init; }
+
+    /// <summary>The pages of the answer. Known when the files are linked; null when there are none.</summary>
+    public PageModel? Page { get; init; }
 
     /// <summary>Whether replies to events are sent with it.</summary>
     public bool SendsReplies { get; init; }
@@ -57,3 +84,6 @@ internal sealed record OperationModel
     /// <summary>The parameters beside the body, in the order of the file.</summary>
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 }
+
+/// <summary>A failure that is an answer: its status, and the member that tells it from other failures.</summary>
+internal sealed record PartialModel(long Status, string Member);

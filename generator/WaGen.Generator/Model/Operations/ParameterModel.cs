@@ -24,6 +24,15 @@ internal sealed record ParameterModel
     /// <summary>Whether it is the file of a form.</summary>
     public bool IsFile { get; init; }
 
+    /// <summary>Whether there may be several: texts and numbers are sent as a JSON array, files as a part each.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>The texts that are accepted; empty when any is.</summary>
+    public EquatableArray<string> Values { get; init; }
+
+    /// <summary>The C# expression of what is sent unless the caller decides; null for nothing.</summary>
+    public string? Default { get; init; }
+
     /// <summary>The text that is always sent; null when the caller decides.</summary>
     public string? Constant { get; init; }
 

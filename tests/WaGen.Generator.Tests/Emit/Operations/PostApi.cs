@@ -53,6 +53,36 @@ internal static class PostApi
                     return Task.FromResult<TAnswer>(null!);
                 }
 
+                public Task<TAnswer> UploadAsync<TBody, TAnswer>(ApiOperation<TBody, TAnswer> operation, ApiArguments arguments, System.Collections.Generic.IReadOnlyList<MediaFile> files, CancellationToken cancellationToken)
+                    where TBody : Payload, IPayload<TBody>
+                    where TAnswer : Payload, IPayload<TAnswer>
+                {
+                    Called = "upload " + Describe(operation, arguments) + " " + string.Join(" ", System.Linq.Enumerable.Select(files, f => f.Name));
+                    return Task.FromResult<TAnswer>(null!);
+                }
+
+                public async System.Collections.Generic.IAsyncEnumerable<TItem> EnumerateAsync<TBody, TAnswer, TItem>(
+                    ApiOperation<TBody, TAnswer> operation, ApiArguments arguments, System.Func<TAnswer, System.Collections.Generic.IReadOnlyList<TItem>?> items, System.Func<TAnswer, string?> next,
+                    [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+                    where TBody : Payload, IPayload<TBody>
+                    where TAnswer : Payload, IPayload<TAnswer>
+                {
+                    Called = "list " + Describe(operation, arguments);
+                    foreach (string json in Pages)
+                    {
+                        await Task.Yield();
+                        var page = (TAnswer)operation.ReadAnswer(System.Text.Encoding.UTF8.GetBytes(json))!;
+                        foreach (TItem item in items(page) ?? [])
+                        {
+                            yield return item;
+                        }
+
+                        Called += " " + operation.PageParameter + "=" + (next(page) ?? "-");
+                    }
+                }
+
+                public string[] Pages { get; set; } = [];
+
                 public Task<MediaDownload> DownloadAsync<TBody, TAnswer>(ApiOperation<TBody, TAnswer> operation, ApiArguments arguments, CancellationToken cancellationToken)
                     where TBody : Payload, IPayload<TBody>
                     where TAnswer : Payload, IPayload<TAnswer>
@@ -80,6 +110,11 @@ internal static class PostApi
               { "codes": [9], "subcodes": [1, 2], "class": "account", "title": "Signed off" },
               { "from": 100, "to": 199, "class": "now", "wait": 30, "title": "Closed" }
             ],
+            "paging": { "cursor": "pages.marks.next", "more": "pages.more", "parameter": "from", "back": "to" },
+            "quotas": {
+              "boxes": { "calls": 200, "seconds": 3600, "per": "box", "active": 5000, "description": "Whatever touches a box." },
+              "signs": { "calls": 10, "seconds": 60 }
+            },
             "error": "#/$defs/PostError", "source": "https://post.example/docs", "seen": "2026-01-02"
           },
           "$defs": { "PostError": { "type": "object", "description": "What went wrong.", "properties": { "code": { "type": "integer", "description": "The code." } } } }

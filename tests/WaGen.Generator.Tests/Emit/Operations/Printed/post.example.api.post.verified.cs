@@ -43,6 +43,11 @@ public static partial class PostApi
                 new() { From = 9, To = 9, Subcode = 2, Class = ApiErrorClass.FixAccount, Title = "Signed off" },
                 new() { From = 100, To = 199, Class = ApiErrorClass.RetryNow, Wait = ApiErrorWait.Fixed, Delay = TimeSpan.FromSeconds(30), Title = "Closed" },
             }),
+            Quotas = new Dictionary<string, ApiQuota>(StringComparer.Ordinal)
+            {
+                ["boxes"] = new() { Name = "boxes", Calls = 200, Period = TimeSpan.FromSeconds(3600), Per = "box", CallsWhenActive = 5000, Description = "Whatever touches a box." },
+                ["signs"] = new() { Name = "signs", Calls = 10, Period = TimeSpan.FromSeconds(60) },
+            },
             ReadError = PayloadParser.Parse<PostError>,
         };
     }
