@@ -44,7 +44,7 @@ public sealed class RecordedBodyTests
 
     private static Payload Read(string file, ApiOperation operation, byte[] body, List<PayloadFinding> findings) => file switch
     {
-        _ when file.StartsWith("error-", StringComparison.Ordinal) => operation.Api.ReadError!(body, findings),
+        _ when file.StartsWith("error-", StringComparison.Ordinal) || file.Contains(".http-", StringComparison.Ordinal) => operation.Api.ReadError!(body, findings),
         _ when file.EndsWith(".response.json", StringComparison.Ordinal) => operation.ReadAnswer(body, findings)!,
         _ => operation.ReadBody(body, findings)!,
     };
