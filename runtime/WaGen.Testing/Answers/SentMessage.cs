@@ -7,6 +7,12 @@ internal sealed record SentMessage
 
     public required string PhoneNumberId { get; init; }
 
+    /// <summary>The id of the account of the number; null for that of the options.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The phone number of the business as it is shown; null for that of the options.</summary>
+    public string? DisplayPhoneNumber { get; init; }
+
     /// <summary>The phone number or the id of a group; null for a message to a user id.</summary>
     public string? To { get; init; }
 

@@ -5,6 +5,7 @@ public sealed partial class FakeGraph
 {
     private const int SecondTry = 2;
     private const int LongestDoubling = 16;
+    private const string NoEndpoint = "There is no endpoint to deliver to. Call DeliverTo first, or set WebhookUrl.";
 
     private readonly BoundedLog<FakeDelivery> _deliveries;
     private readonly BoundedLog<SentMessage> _sent;
@@ -52,8 +53,13 @@ public sealed partial class FakeGraph
     public Task<FakeDelivery> DeliverAsync(FakeEvent webhook, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(webhook);
+        if (webhook is FakeMessage message)
+        {
+            _platform?.Hear(message);
+        }
+
         FakeStatus[] statuses = webhook is FakeStatus status ? [status] : [];
-        return DeliverAsync(webhook.ToUtf8Json(), statuses, PlaybackNow(), cancellationToken);
+        return TargetsOf(webhook) is not [WebhookTarget target, ..] ? throw new InvalidOperationException(NoEndpoint) : DeliverAsync(target, webhook.ToUtf8Json(), statuses, field: null, PlaybackNow(), cancellationToken);
     }
 
     /// <summary>Posts statuses of a message that was sent.</summary>
@@ -110,19 +116,29 @@ public sealed partial class FakeGraph
     /// <returns>Starts to post them, when the answer is out; null when there is nobody to post them to.</returns>
     internal Action? PlayLater(SentMessage message)
     {
+        // Looked for before: the platform's lock is never taken within this one.
+        bool isHeard = TargetsOf(message).Count > 0;
         lock (_lock)
         {
-            if (_target is null || _stopping.IsCancellationRequested)
+            if (!isHeard || _stopping.IsCancellationRequested)
             {
                 return null;
             }
 
-            var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            Task task = PlayAsync(message, _playback ?? _options.Playback, start.Task);
-            _background.Add(task);
-            _ = task.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            return start.SetResult;
+            StatusPlayback playback = _playback ?? _options.Playback;
+            return StartLater(started => PlayAsync(message, playback, started));
         }
+    }
+
+    /// <summary>Prepares work that <see cref="WhenIdleAsync"/> waits for from now on. To be called under the lock.</summary>
+    /// <returns>Lets the work begin.</returns>
+    private Action StartLater(Func<Task, Task> work)
+    {
+        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task task = work(start.Task);
+        _background.Add(task);
+        _ = task.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return start.SetResult;
     }
 
     private async Task PlayAsync(SentMessage message, StatusPlayback playback, Task start)
@@ -166,15 +182,24 @@ public sealed partial class FakeGraph
         foreach (FakeStatus[] statuses in StatusPlan.Of(messages, playback, _api?.Errors, _options))
         {
             await WaitAsync(playback.Delay, stop.Token).ConfigureAwait(false);
-            deliveries.Add(await DeliverAsync(WebhookBodies.Batch(statuses), statuses, playback, stop.Token).ConfigureAwait(false));
+            byte[] body = WebhookBodies.Batch(statuses);
+            IReadOnlyList<WebhookTarget> targets = TargetsOf(messages[0]);
+            if (targets.Count == 0)
+            {
+                throw new InvalidOperationException(NoEndpoint);
+            }
+
+            foreach (WebhookTarget target in targets)
+            {
+                deliveries.Add(await DeliverAsync(target, body, statuses, field: null, playback, stop.Token).ConfigureAwait(false));
+            }
         }
 
         return deliveries;
     }
 
-    private async Task<FakeDelivery> DeliverAsync(byte[] body, FakeStatus[] statuses, StatusPlayback playback, CancellationToken cancellationToken)
+    private async Task<FakeDelivery> DeliverAsync(WebhookTarget target, byte[] body, FakeStatus[] statuses, string? field, StatusPlayback playback, CancellationToken cancellationToken)
     {
-        WebhookTarget target = _target ?? throw new InvalidOperationException("There is no endpoint to deliver to. Call DeliverTo first, or set WebhookUrl.");
         var attempts = new List<int>();
         TimeSpan pause = TimeSpan.Zero;
         do
@@ -185,7 +210,7 @@ public sealed partial class FakeGraph
         }
         while (attempts[^1] != 200 && attempts.Count < playback.Attempts);
 
-        var delivery = new FakeDelivery { Body = body, Statuses = statuses, Attempts = attempts };
+        var delivery = new FakeDelivery { Body = body, Statuses = statuses, Field = field, Endpoint = target.Address, Attempts = attempts };
         _deliveries.Add(delivery);
         _options.OnDelivered?.Invoke(delivery);
         return delivery;
@@ -208,6 +233,7 @@ public sealed partial class FakeGraph
         {
             _target?.Dispose();
             _target = null;
+            _webhookClient?.Dispose();
         }
     }
 }

@@ -29,6 +29,7 @@ public sealed partial class FakeGraph : IAsyncDisposable
     private readonly ApiDefinition? _api;
     private KestrelHost? _host;
     private bool _isDisposed;
+    private volatile FakePlatform? _platform;
 
     /// <summary>Makes a fake Graph API that is reached by <see cref="CreateHandler"/> alone.</summary>
     /// <param name="operations">The operations that it knows: those that were printed.</param>
@@ -64,6 +65,9 @@ public sealed partial class FakeGraph : IAsyncDisposable
         set => _server.Usage = value;
     }
 
+    /// <summary>Gets the business side; null while nobody uses it.</summary>
+    internal FakePlatform? Platform => _platform;
+
     /// <summary>Gets the version that answers name.</summary>
     internal string? Version => _api?.Version;
 
@@ -87,6 +91,16 @@ public sealed partial class FakeGraph : IAsyncDisposable
     /// <summary>Makes a handler for an <see cref="HttpClient"/> that asks this server in memory, whatever host it is told.</summary>
     /// <returns>A new handler; disposing it leaves the server alone.</returns>
     public HttpMessageHandler CreateHandler() => new InMemoryHandler(_server);
+
+    /// <summary>Lets the server know businesses, accounts, numbers and tokens. From now on there are only those objects and tokens that were made.</summary>
+    /// <returns>The business side, the same one each time.</returns>
+    public FakePlatform UsePlatform()
+    {
+        lock (_lock)
+        {
+            return _platform ??= new FakePlatform(this, _options);
+        }
+    }
 
     /// <summary>Lets the next requests fail with a Graph error.</summary>
     /// <param name="code">The code of the error, such as 131056.</param>

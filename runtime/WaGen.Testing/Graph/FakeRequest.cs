@@ -32,8 +32,11 @@ public sealed class FakeRequest
     /// <summary>Gets the values of the parameters in the path by their names in the schema.</summary>
     public IReadOnlyDictionary<string, string> PathValues { get; internal set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Gets the query, without token and proof.</summary>
+    /// <summary>Gets the query, without tokens, proof and secrets.</summary>
     public required IReadOnlyDictionary<string, string> Query { get; init; }
+
+    /// <summary>Gets the query with secrets that are parameters of operations, for the checks of this package alone.</summary>
+    internal IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Gets the headers by their names in any case, without the token.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }

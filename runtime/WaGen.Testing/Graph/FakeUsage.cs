@@ -44,6 +44,10 @@ public sealed record FakeUsage
         json.WriteEndArray();
     }));
 
+    /// <summary>Makes both headers.</summary>
+    internal Dictionary<string, string> ToHeaders(string accountId) =>
+        new(StringComparer.OrdinalIgnoreCase) { [AppHeader] = ToAppHeader(), [BusinessHeader] = ToBusinessHeader(accountId) };
+
     private void WriteShares(System.Text.Json.Utf8JsonWriter json)
     {
         json.WriteNumber("call_count"u8, CallCount);

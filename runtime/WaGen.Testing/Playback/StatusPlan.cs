@@ -32,9 +32,9 @@ internal static class StatusPlan
             string title = errors?.Find(playback.FailureCode)?.Title ?? "Message undeliverable";
             yield return new FakeStatus
             {
-                AccountId = options.AccountId,
+                AccountId = message.AccountId ?? options.AccountId,
                 PhoneNumberId = message.PhoneNumberId,
-                DisplayPhoneNumber = options.DisplayPhoneNumber,
+                DisplayPhoneNumber = message.DisplayPhoneNumber ?? options.DisplayPhoneNumber,
                 Id = message.Id,
                 Status = status,
                 Timestamp = message.SentAt + TimeSpan.FromSeconds(seconds++),

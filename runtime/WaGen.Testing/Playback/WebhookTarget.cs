@@ -3,11 +3,14 @@ namespace WaGen.Testing;
 /// <summary>An endpoint that gets webhooks.</summary>
 internal sealed class WebhookTarget(HttpClient client, bool ownsClient, Uri address, string appSecret) : IDisposable
 {
+    /// <summary>Gets where webhooks are posted.</summary>
+    public Uri Address { get; } = address;
+
     /// <summary>Posts a body.</summary>
     /// <returns>The HTTP status; 0 when there was no answer.</returns>
     public async Task<int> PostAsync(byte[] body, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage request = WebhookRequests.Create(address, body, appSecret);
+        using HttpRequestMessage request = WebhookRequests.Create(Address, body, appSecret);
         try
         {
             using HttpResponseMessage answer = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);

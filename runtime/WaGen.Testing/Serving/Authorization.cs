@@ -10,8 +10,11 @@ internal sealed class Authorization(FakeGraphOptions options)
     private static readonly TimeSpan ProofLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Checks the token.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="secrets">What the request came with.</param>
+    /// <param name="isKnown">Whether somebody else knows which tokens there are.</param>
     /// <returns>The error; null when the request may go on.</returns>
-    public FakeAnswer? CheckToken(ApiOperation operation, RequestSecrets secrets)
+    public FakeAnswer? CheckToken(ApiOperation operation, RequestSecrets secrets, bool isKnown = false)
     {
         if (operation.Tokens.Count == 0)
         {
@@ -28,21 +31,29 @@ internal sealed class Authorization(FakeGraphOptions options)
             return BadToken(operation, $"The Authorization header must begin with {operation.Authorization}.");
         }
 
-        return options.AccessTokens.Count == 0 || options.AccessTokens.Contains(secrets.Token) ? null : BadToken(operation, "The token is not known.");
+        return isKnown || options.AccessTokens.Count == 0 || options.AccessTokens.Contains(secrets.Token) ? null : BadToken(operation, "The token is not known.");
     }
 
     /// <summary>Checks the proof of the app secret.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="secrets">What the request came with.</param>
+    /// <param name="appSecret">The secret; null or empty when it is not known.</param>
     /// <returns>The error; null when the request may go on.</returns>
-    public FakeAnswer? CheckProof(ApiOperation operation, RequestSecrets secrets)
+    public FakeAnswer? CheckProof(ApiOperation operation, RequestSecrets secrets, string? appSecret)
     {
-        if (string.IsNullOrEmpty(options.AppSecret) || secrets.Token is null)
+        if (secrets.Token is null)
         {
             return null;
         }
 
         if (secrets.Proof is null)
         {
-            return options.RequireAppSecretProof ? BadProof(operation, "API calls from the server require an appsecret_proof argument") : null;
+            return options.RequireAppSecretProof || operation.NeedsProof ? BadProof(operation, "API calls from the server require an appsecret_proof argument") : null;
+        }
+
+        if (string.IsNullOrEmpty(appSecret))
+        {
+            return null;
         }
 
         string message = secrets.Token;
@@ -56,7 +67,7 @@ internal sealed class Authorization(FakeGraphOptions options)
             message += "|" + text;
         }
 
-        byte[] expected = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(options.AppSecret), Encoding.UTF8.GetBytes(message))));
+        byte[] expected = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(appSecret), Encoding.UTF8.GetBytes(message))));
         return CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(secrets.Proof)) ? null : BadProof(operation, "Invalid appsecret_proof provided in the API argument");
     }
 

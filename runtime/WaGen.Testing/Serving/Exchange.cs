@@ -8,6 +8,9 @@ internal sealed class Exchange
     private const string TokenParameter = "access_token";
     private const string ProofParameter = "appsecret_proof";
     private const string ProofTimeParameter = "appsecret_time";
+    private const string ClientSecretParameter = "client_secret";
+    private const string InspectedTokenParameter = "input_token";
+    private const string CodeParameter = "code";
 
     public required string Method { get; init; }
 
@@ -45,7 +48,8 @@ internal sealed class Exchange
         {
             Method = Method.ToUpperInvariant(),
             Path = Path,
-            Query = query,
+            Query = WithoutSecrets(query),
+            Parameters = query,
             Headers = Headers.Where(static h => !IsSecret(h.Key)).ToDictionary(StringComparer.OrdinalIgnoreCase),
             ReceivedAt = now,
             HasAppSecretProof = proof is not null,
@@ -57,6 +61,15 @@ internal sealed class Exchange
         }
 
         return request;
+    }
+
+    /// <summary>Leaves out the parameters of operations that are secrets: those of an app, tokens that are inspected, and codes that stand for a token.</summary>
+    private static Dictionary<string, string> WithoutSecrets(Dictionary<string, string> query)
+    {
+        bool isExchange = query.ContainsKey(ClientSecretParameter);
+        return query
+            .Where(p => p.Key is not (ClientSecretParameter or InspectedTokenParameter) && !(isExchange && p.Key is CodeParameter))
+            .ToDictionary(StringComparer.Ordinal);
     }
 
     private static bool IsSecret(string header) =>

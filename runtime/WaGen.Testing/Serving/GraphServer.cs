@@ -11,6 +11,7 @@ internal sealed class GraphServer
     private readonly ApiOperation? _download;
     private readonly Authorization _authorization;
     private readonly SendLimits _limits;
+    private readonly OperationChoice _choice;
 
     public GraphServer(FakeGraph graph, IReadOnlyList<ApiOperation> operations, FakeGraphOptions options)
     {
@@ -23,6 +24,7 @@ internal sealed class GraphServer
         Media = new MediaStore(options);
         Sessions = new UploadSessions(options);
         Requests = new BoundedLog<FakeRequest>(options.History);
+        _choice = new OperationChoice(this, graph);
     }
 
     public MediaStore Media { get; }
@@ -45,17 +47,17 @@ internal sealed class GraphServer
     {
         FakeRequest request = exchange.Describe(_options.TimeProvider.GetUtcNow());
         (request.Version, IReadOnlyList<string> segments) = RouteTable.Cut(exchange.Path);
-        IReadOnlyList<RouteMatch> matches = Narrow(_routes.Find(request.Method, segments), request);
+        IReadOnlyList<RouteMatch> matches = _choice.Narrow(_routes.Find(request.Method, segments), request, exchange.ContentType);
         bool isDownload = request.Method.Equals("GET", StringComparison.Ordinal) && exchange.Path.StartsWith(MediaStore.PathPrefix, StringComparison.Ordinal);
         RequestBody body = await RequestBody.ReadAsync(exchange, matches.Count > 0 ? matches[0].Operation.Content : ApiContent.Json, _options, cancellationToken).ConfigureAwait(false);
         request.Body = body.Json;
         request.Form = body.Form;
         request.File = body.File;
-        BodyCheck check = isDownload || matches.Count == 0 ? new BodyCheck(null, null) : Choose(matches, request);
+        BodyCheck check = isDownload || matches.Count == 0 ? new BodyCheck(null, null) : OperationChoice.Choose(matches, request);
         request.Descriptor ??= isDownload ? _download : null;
         Requests.Add(request);
 
-        FakeAnswer answer = await FailAsync(request, () => Serve(request, body, check, segments, isDownload), cancellationToken).ConfigureAwait(false);
+        FakeAnswer answer = await FailAsync(request, () => ServeAsync(request, body, check, segments, isDownload, cancellationToken), cancellationToken).ConfigureAwait(false);
         answer = Finish(answer);
         request.Status = answer.IsDropped ? null : answer.Status;
         request.ErrorCode = answer.ErrorCode;
@@ -63,56 +65,8 @@ internal sealed class GraphServer
         return answer;
     }
 
-    /// <summary>Leaves of operations with the same path those that ids and parameters speak for.</summary>
-    private IReadOnlyList<RouteMatch> Narrow(IReadOnlyList<RouteMatch> matches, FakeRequest request)
-    {
-        if (matches.Count < 2)
-        {
-            return matches;
-        }
-
-        string id = matches[0].Values.Values.FirstOrDefault() ?? string.Empty;
-        return
-        [
-            .. matches
-                .Where(m => KnownOperations.IsUploadSession(m.Operation) == UploadSessions.IsSessionId(id))
-                .DefaultIfEmpty(matches[0])
-                .OrderByDescending(m => KnownOperations.IsFile(m.Operation) && Media.Find(id) is not null)
-                .ThenByDescending(m => m.Operation.Parameters.Where(static p => p.Place == ApiParameterPlace.Query).All(p => Fits(p, request.Query)))
-                .ThenByDescending(m => Handlers.ContainsKey(m.Operation.Name)),
-        ];
-    }
-
-    private static bool Fits(ApiParameter parameter, IReadOnlyDictionary<string, string> query) =>
-        query.TryGetValue(parameter.Name, out string? value) ? parameter.Constant is null || parameter.Constant.Equals(value, StringComparison.Ordinal) : !parameter.IsRequired && parameter.Constant is null;
-
-    /// <summary>Takes the first operation whose schema the body fits, or the first one of all.</summary>
-    private static BodyCheck Choose(IReadOnlyList<RouteMatch> matches, FakeRequest request)
-    {
-        BodyCheck? first = null;
-        foreach (RouteMatch match in matches)
-        {
-            var check = BodyCheck.Read(match.Operation, request.Body.Span);
-            if (first is null || check.Refusal is null)
-            {
-                request.Descriptor = match.Operation;
-                request.PathValues = match.Values;
-                request.Payload = check.Payload;
-            }
-
-            if (check.Refusal is null)
-            {
-                return check;
-            }
-
-            first ??= check;
-        }
-
-        return first!;
-    }
-
     /// <summary>Lets the failure happen that was asked for, or serves.</summary>
-    private async Task<FakeAnswer> FailAsync(FakeRequest request, Func<FakeAnswer> serve, CancellationToken cancellationToken)
+    private async Task<FakeAnswer> FailAsync(FakeRequest request, Func<Task<FakeAnswer>> serve, CancellationToken cancellationToken)
     {
         if (_options.Delay > TimeSpan.Zero)
         {
@@ -121,10 +75,10 @@ internal sealed class GraphServer
 
         if (Failures.Take(request.Operation) is not { } failure)
         {
-            return serve();
+            return await serve().ConfigureAwait(false);
         }
 
-        FakeAnswer? served = failure.AfterServing ? serve() : null;
+        FakeAnswer? served = failure.AfterServing ? await serve().ConfigureAwait(false) : null;
         if (failure.Delay != TimeSpan.Zero)
         {
             await Task.Delay(failure.Delay, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
@@ -134,13 +88,13 @@ internal sealed class GraphServer
         {
             { DropsConnection: true } => new FakeAnswer { IsDropped = true },
             { Code: { } code } => GraphErrors.Create(request.Descriptor?.Api, code, failure.Details, failure.Subcode, failure.Status, failure.IsTransient),
-            { IsDelayAlone: true } => serve(),
+            { IsDelayAlone: true } => await serve().ConfigureAwait(false),
             _ => new FakeAnswer { Status = failure.Status ?? 500 },
         };
         return answer with { Headers = Merge(answer.Headers, failure.Headers), OnSent = answer.OnSent ?? served?.OnSent };
     }
 
-    private FakeAnswer Serve(FakeRequest request, RequestBody body, BodyCheck check, IReadOnlyList<string> segments, bool isDownload)
+    private async Task<FakeAnswer> ServeAsync(FakeRequest request, RequestBody body, BodyCheck check, IReadOnlyList<string> segments, bool isDownload, CancellationToken cancellationToken)
     {
         if (isDownload)
         {
@@ -155,13 +109,21 @@ internal sealed class GraphServer
         }
 
         RequestSecrets secrets = TakeSecrets(request);
-        return _authorization.CheckToken(operation, secrets)
-            ?? _authorization.CheckProof(operation, secrets)
+        FakeAnswer? refusal = null;
+        PlatformCall? call = _graph.Platform?.Begin(operation, request, secrets, out refusal);
+        refusal = _authorization.CheckToken(operation, secrets, isKnown: call is not null)
+            ?? refusal
+            ?? _authorization.CheckProof(operation, secrets, call is { HasToken: true } ? call.Token.App.Secret : _options.AppSecret)
             ?? ParameterCheck.Check(operation, request, body)
             ?? check.Refusal
-            ?? CheckLimits(operation, request)
+            ?? CheckLimits(operation, request);
+        (string Object, FakeUsage Usage)? usage = null;
+        FakeAnswer answer = refusal
+            ?? (call is null ? null : _graph.Platform!.Count(call, out usage))
             ?? (Handlers.TryGetValue(operation.Name, out Func<FakeRequest, FakeAnswer?>? handler) ? handler(request) : null)
+            ?? (call is null ? null : await _graph.Platform!.AnswerAsync(call, cancellationToken).ConfigureAwait(false))
             ?? Perform(operation, request);
+        return usage is { } share ? answer with { Headers = Merge(share.Usage.ToHeaders(share.Object), answer.Headers) } : answer;
     }
 
     /// <summary>A form may carry token and proof as the query does.</summary>
@@ -188,7 +150,7 @@ internal sealed class GraphServer
     private FakeAnswer Download(FakeRequest request)
     {
         // The hosts of files answer in HTML when something is wrong, not with a Graph error.
-        bool isAllowed = _download is null ? request.Secrets.Token is not null : _authorization.CheckToken(_download, request.Secrets) is null;
+        bool isAllowed = _download is null ? request.Secrets.Token is not null : _authorization.CheckToken(_download, request.Secrets, isKnown: _graph.Platform is not null) is null;
         FakeAnswer? file = isAllowed ? Media.Download(request.Path, request.Query) : null;
         return file ?? FakeAnswer.Bytes("<html><body>Sorry, this content isn't available right now</body></html>"u8.ToArray(), "text/html; charset=utf-8") with { Status = isAllowed ? 404 : 401 };
     }
@@ -241,6 +203,11 @@ internal sealed class GraphServer
             message = message with { PricingCategory = "marketing" };
         }
 
+        if (_graph.Platform?.Find<FakeNumber>(message.PhoneNumberId) is { } number)
+        {
+            message = message with { AccountId = number.Account.Id, DisplayPhoneNumber = number.Phone };
+        }
+
         request.MessageId = message.Id;
         _graph.Sent(message);
         byte[] answer = SendAnswers.Write(message, json, isMarketing || json["type"u8].GetString() is "template");
@@ -260,8 +227,7 @@ internal sealed class GraphServer
 
         if (Usage is { } usage)
         {
-            headers[FakeUsage.AppHeader] = usage.ToAppHeader();
-            headers[FakeUsage.BusinessHeader] = usage.ToBusinessHeader(_options.AccountId);
+            headers = Merge(headers, usage.ToHeaders(_options.AccountId));
         }
 
         return answer with { Headers = Merge(headers, answer.Headers) };

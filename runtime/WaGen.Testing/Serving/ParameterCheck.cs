@@ -14,9 +14,10 @@ internal static class ParameterCheck
             return Refuse(operation, body.Problem);
         }
 
+        Dictionary<string, string>? arguments = operation.Expansion is { } member && request.Parameters.GetValueOrDefault("fields") is { } fields ? ExpansionText.Find(fields, member) : null;
         foreach (ApiParameter parameter in operation.Parameters.Where(static p => p.Place != ApiParameterPlace.Path))
         {
-            FakeAnswer? refusal = parameter.IsFile ? CheckFile(operation, parameter, body) : CheckText(operation, parameter, ValueOf(parameter, request));
+            FakeAnswer? refusal = parameter.IsFile ? CheckFile(operation, parameter, body) : CheckText(operation, parameter, ValueOf(parameter, request, arguments));
             if (refusal is not null)
             {
                 return refusal;
@@ -34,17 +35,25 @@ internal static class ParameterCheck
         return MediaTypeHeaderValue.TryParse(said, out MediaTypeHeaderValue? type) ? type.MediaType.ToString().ToLowerInvariant() : null;
     }
 
-    private static string? ValueOf(ApiParameter parameter, FakeRequest request) => parameter.Place switch
+    private static string? ValueOf(ApiParameter parameter, FakeRequest request, Dictionary<string, string>? arguments) => parameter.Place switch
     {
-        ApiParameterPlace.Query => request.Query.GetValueOrDefault(parameter.Name),
+        ApiParameterPlace.Query => request.Parameters.GetValueOrDefault(parameter.Name),
         ApiParameterPlace.Header => request.Headers.GetValueOrDefault(parameter.Name),
+        ApiParameterPlace.Expansion => arguments?.GetValueOrDefault(parameter.Name),
         _ => request.Form.GetValueOrDefault(parameter.Name),
     };
 
     private static FakeAnswer? CheckText(ApiOperation operation, ApiParameter parameter, string? value) =>
         value is null && (parameter.IsRequired || parameter.Constant is not null) ? Refuse(operation, $"'{parameter.Name}' is required")
         : value is not null && parameter.Constant is { } constant && !value.Equals(constant, StringComparison.Ordinal) ? Refuse(operation, $"'{parameter.Name}' must be {constant}")
+        : value is not null && parameter.Values.Count > 0 && !TextsOf(value).All(text => parameter.Values.Contains(text, StringComparer.OrdinalIgnoreCase))
+            ? Refuse(operation, $"'{parameter.Name}' must be one of {string.Join(", ", parameter.Values)}")
         : null;
+
+    /// <summary>The texts of a value that may be the JSON text of an array.</summary>
+    private static IEnumerable<string> TextsOf(string value) => value.StartsWith('[') && value.EndsWith(']')
+        ? value[1..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static text => text.Trim('"'))
+        : [value];
 
     private static FakeAnswer? CheckFile(ApiOperation operation, ApiParameter parameter, RequestBody body)
     {

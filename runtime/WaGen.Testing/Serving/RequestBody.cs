@@ -7,11 +7,12 @@ namespace WaGen.Testing;
 /// <summary>The body of a request, in whatever form it came.</summary>
 /// <param name="Json">The bytes of a body that is no form; empty for a form.</param>
 /// <param name="Form">The texts of a form.</param>
-/// <param name="File">The file of a form, or the body itself where the body is a file.</param>
+/// <param name="File">The file of a form, the last one of several, or the body itself where the body is a file.</param>
 /// <param name="Problem">What is wrong with its form; null when nothing is.</param>
 /// <param name="IsComplete">Whether the connection lasted to the end.</param>
 internal sealed record RequestBody(byte[] Json, IReadOnlyDictionary<string, string> Form, ReceivedFile? File, string? Problem, bool IsComplete)
 {
+    private const string FormType = "application/x-www-form-urlencoded";
     private const int LongestField = 64 * 1024;
     private static readonly Dictionary<string, string> NoFields = new(StringComparer.Ordinal);
 
@@ -35,7 +36,13 @@ internal sealed record RequestBody(byte[] Json, IReadOnlyDictionary<string, stri
             return new RequestBody([], NoFields, received, Problem: null, received.IsComplete);
         }
 
+        if (received.Length <= limit && type?.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase) == true && content is not ApiContent.Json)
+        {
+            return new RequestBody([], ReadForm(received.Content), File: null, Problem: null, received.IsComplete);
+        }
+
         string? problem = received.Length > limit ? "The body is too long."
+            : content == ApiContent.Form && received.Length > 0 ? $"The body must be {FormType}."
             : content == ApiContent.Multipart ? "The body must be multipart/form-data."
             : content == ApiContent.Json && received.Length > 0 && type?.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) != true ? "The body must be application/json."
             : null;
@@ -44,6 +51,17 @@ internal sealed record RequestBody(byte[] Json, IReadOnlyDictionary<string, stri
 
     /// <summary>Returns the sizes, without content.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Json.Length} bytes, {Form.Count} fields");
+
+    private static Dictionary<string, string> ReadForm(byte[] content)
+    {
+        var form = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string name, Microsoft.Extensions.Primitives.StringValues value) in QueryHelpers.ParseQuery(Encoding.UTF8.GetString(content)))
+        {
+            form[name] = value.ToString();
+        }
+
+        return form;
+    }
 
     private static async Task<RequestBody> ReadFormAsync(Exchange exchange, string boundary, FakeGraphOptions options, CancellationToken cancellationToken)
     {

@@ -1,0 +1,29 @@
+namespace WaGen.Testing;
+
+/// <summary>All parts of the platform.</summary>
+internal static class PlatformAreas
+{
+    public static IEnumerable<IPlatformArea> Create(FakePlatform platform) =>
+    [
+        new TokenArea(platform),
+        new SubscriptionArea(platform),
+        new AccountArea(platform),
+        new UserArea(platform),
+        new NumberArea(platform),
+        new RegistrationArea(platform),
+        new ProfileArea(platform),
+        new QrArea(),
+        new BlockArea(),
+        new UsernameArea(platform),
+        new CoexistenceArea(platform),
+        new SendArea(),
+        new MarketingArea(platform),
+        new VerificationArea(platform),
+        new PreverifiedArea(platform),
+        new SolutionArea(platform),
+        new IntentArea(platform),
+        new CreditArea(platform),
+        new ListArea(platform),
+        new AnalyticsArea(),
+    ];
+}
