@@ -96,7 +96,7 @@ public sealed class ResumeTests
         FakeRequest fetch = app.Graph.Requests[0];
         Assert.True(fetch.WasSentWith(SignupApp.SystemToken));
         Assert.True(fetch.HasAppSecretProof);
-        Assert.Equal(("true", "/" + SignupApp.Business + "/system_user_access_tokens"), (fetch.Query["fetch_only"], fetch.Path));
+        Assert.Equal(("true", SignupApp.Business), (fetch.Query["fetch_only"], fetch.PathValues["business-id"]));
         Assert.NotNull(await app.Tokens.FindAsync(SignupApp.Business));
     }
 

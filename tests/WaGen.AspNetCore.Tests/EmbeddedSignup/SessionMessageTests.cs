@@ -17,7 +17,7 @@ public sealed class SessionMessageTests
         Assert.Equal(["4052175343162067"], message.AdAccountIds);
         Assert.Equal(["1791141545170328", "7"], message.PageIds);
         Assert.Empty(message.DatasetIds);
-        Assert.Equal((["1"], ["2"], ["3"]), (message.CatalogIds, message.InstagramAccountIds, message.WabaIds));
+        Assert.Equal(["1", "2", "3"], [.. message.CatalogIds, .. message.InstagramAccountIds, .. message.WabaIds]);
         Assert.Equal("FINISH", message.ToString());
     }
 

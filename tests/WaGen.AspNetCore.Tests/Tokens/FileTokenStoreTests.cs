@@ -138,7 +138,7 @@ public sealed class FileTokenStoreTests : IDisposable
 
         Assert.Equal(30, accounts.Count);
         Assert.Empty(Directory.GetFiles(Files, "*.tmp"));
-        Assert.DoesNotContain(_logs.Entries, static entry => entry.Level >= LogLevel.Warning);
+        Assert.DoesNotContain(_logs.OfWaGen, static entry => entry.Level >= LogLevel.Warning);
     }
 
     [Theory]

@@ -112,7 +112,7 @@ internal sealed class BuiltInSteps(OnboardingCalls calls, ITokenStore store, Emb
         string? claimed = state.Report.WabaId ?? state.Session?.WabaId;
         if (inspection.Accounts is { } accounts)
         {
-            string? account = claimed ?? accounts.FirstOrDefault();
+            string? account = claimed ?? (accounts.Count > 0 ? accounts[0] : null);
             return account is not null && accounts.Contains(account, StringComparer.Ordinal)
                 ? account
                 : throw new OnboardingRefusedException("The token does not reach the account that was named.");
@@ -203,11 +203,13 @@ internal sealed class BuiltInSteps(OnboardingCalls calls, ITokenStore store, Emb
         // Where the flow tells a number when there is one, an old number of the account is none of its business.
         return state.Report.Kind switch
         {
-            EmbeddedSignupFinish.BusinessApp => numbers.Find(static number => number.IsOnBizApp == true) ?? numbers.FirstOrDefault(),
-            EmbeddedSignupFinish.Unknown => numbers.FirstOrDefault(),
+            EmbeddedSignupFinish.BusinessApp => numbers.Find(static number => number.IsOnBizApp == true) ?? Newest(numbers),
+            EmbeddedSignupFinish.Unknown => Newest(numbers),
             _ => null,
         };
     }
+
+    private static PhoneNumberInfo? Newest(List<PhoneNumberInfo> numbers) => numbers.Count > 0 ? numbers[0] : null;
 
     private async ValueTask<OnboardingOutcome> RegisterAsync(OnboardingState state, CancellationToken cancellationToken)
     {
