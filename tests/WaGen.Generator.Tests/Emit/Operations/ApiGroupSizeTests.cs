@@ -36,6 +36,18 @@ public sealed class ApiGroupSizeTests
 
     [Theory]
     [InlineData("messaging")]
+    [InlineData("onboarding")]
+    [InlineData("accounts")]
+    [InlineData("numbers")]
+    [InlineData("commerce")]
+    [InlineData("automation")]
+    [InlineData("templates")]
+    [InlineData("analytics")]
+    [InlineData("flows")]
+    [InlineData("calling")]
+    [InlineData("groups")]
+    [InlineData("payments")]
+    [InlineData("partners")]
     public void The_documentation_tells_what_a_group_adds(string group)
     {
         IReadOnlyDictionary<string, string> before = Shipped.Printed;
