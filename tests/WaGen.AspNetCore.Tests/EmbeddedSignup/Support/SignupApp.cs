@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WaGen.AspNetCore.Tests.Support;
 using WaGen.Testing;
-using WaGen.WhatsApp;
 
 namespace WaGen.AspNetCore.Tests.EmbeddedSignup.Support;
 
