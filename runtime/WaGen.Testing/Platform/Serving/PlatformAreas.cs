@@ -26,6 +26,10 @@ internal static class PlatformAreas
         new ListArea(platform),
         new AnalyticsArea(),
         .. CreateTemplateAreas(platform),
+        new GroupArea(platform),
+        new GroupMemberArea(platform),
+        new FlowArea(platform),
+        new CallArea(platform),
     ];
 
     private static IPlatformArea[] CreateTemplateAreas(FakePlatform platform)

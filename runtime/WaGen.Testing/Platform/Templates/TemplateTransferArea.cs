@@ -209,7 +209,8 @@ internal sealed class TemplateTransferArea(FakePlatform platform) : IPlatformAre
         PlatformObject group = platform.Add(new PlatformObject(platform, FakePlatform.NewId(), GroupKind, call.Account, GroupFields));
         group.Fields["name"] = name;
         group.Fields["description"] = call.Text("description") ?? string.Empty;
-        group.Fields["creation_time"] = group.Fields["update_time"] = platform.Now.ToUnixTimeSeconds();
+        group.Fields["creation_time"] = platform.Now.ToUnixTimeSeconds();
+        group.Fields["update_time"] = platform.Now.ToUnixTimeSeconds();
         group.Fields["members"] = new JsonArray([.. ids.Select(static id => JsonValue.Create(id))]);
         return call.AnswerId(group.Id);
     }
