@@ -29,7 +29,16 @@ internal static class GraphErrors
     /// <param name="status">The HTTP status; null takes the usual one of the code.</param>
     /// <param name="isTransient">Whether it passes by itself; null leaves it out.</param>
     /// <param name="message">The message; null takes the title of the code.</param>
-    public static FakeAnswer Create(ApiDefinition? api, int code, string? details = null, int? subcode = null, int? status = null, bool? isTransient = null, string? message = null)
+    /// <param name="forUsers">A title and a text for people; null leaves them out.</param>
+    public static FakeAnswer Create(
+        ApiDefinition? api,
+        int code,
+        string? details = null,
+        int? subcode = null,
+        int? status = null,
+        bool? isTransient = null,
+        string? message = null,
+        (string Title, string Text)? forUsers = null)
     {
         string title = message ?? api?.Errors.Find(code, subcode)?.Title ?? Title(code);
         byte[] body = JsonBody.WriteObject(
@@ -47,6 +56,12 @@ internal static class GraphErrors
                 if (isTransient is { } transient)
                 {
                     json.WriteBoolean("is_transient"u8, transient);
+                }
+
+                if (forUsers is { } texts)
+                {
+                    json.WriteString("error_user_title"u8, texts.Title);
+                    json.WriteString("error_user_msg"u8, texts.Text);
                 }
 
                 if (details is not null)

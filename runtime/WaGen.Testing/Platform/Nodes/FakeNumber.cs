@@ -70,6 +70,9 @@ public sealed class FakeNumber : FakeNode
     /// <summary>Gets the addresses that take the place of those of apps, by the ids of the apps.</summary>
     internal Dictionary<string, Uri> Overrides { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Gets the calls, and which users may be called.</summary>
+    internal CallingState Calling { get; } = new();
+
     /// <summary>Gets when users wrote last, by their phone numbers or ids.</summary>
     internal Dictionary<string, DateTimeOffset> Contacts { get; } = new(StringComparer.Ordinal);
 

@@ -13,8 +13,8 @@ internal sealed class SendArea : IPlatformArea
 
     public void Register(PlatformTable table)
     {
-        table.Add(KnownOperations.SendMessage, Check);
-        table.Add(KnownOperations.SendMarketingMessage, CheckMarketing);
+        table.Add(KnownOperations.SendMessage, static call => Check(call) ?? GroupSends.Check(call) ?? FlowSends.Check(call) ?? CallSends.Check(call) ?? TemplateSends.Check(call));
+        table.Add(KnownOperations.SendMarketingMessage, static call => CheckMarketing(call) ?? TemplateSends.Check(call));
         table.Add(KnownOperations.SendEncryptedMessage, CheckNumber);
     }
 

@@ -25,5 +25,16 @@ internal static class PlatformAreas
         new CreditArea(platform),
         new ListArea(platform),
         new AnalyticsArea(),
+        .. CreateTemplateAreas(platform),
+        new GroupArea(platform),
+        new GroupMemberArea(platform),
+        new FlowArea(platform),
+        new CallArea(platform),
     ];
+
+    private static IPlatformArea[] CreateTemplateAreas(FakePlatform platform)
+    {
+        var desk = new TemplateDesk(platform);
+        return [new TemplateArea(platform, desk), new TemplateLibraryArea(platform, desk), new TemplateTransferArea(platform)];
+    }
 }

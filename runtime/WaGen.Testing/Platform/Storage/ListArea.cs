@@ -12,8 +12,6 @@ internal sealed class ListArea(FakePlatform platform) : IPlatformArea
     {
         table.Add("ListSchedules", static call => Show(call, "schedules"));
         table.Add("CreateSchedule", static call => Create(call, "schedules", new JsonObject { ["status"] = "ACTIVE", ["is_active"] = true }));
-        table.Add("ListTemplateGroups", static call => Show(call, "template_groups"));
-        table.Add("CreateTemplateGroup", static call => Create(call, "template_groups", []));
         table.Add("ListActivities", static call => Show(call, "activities"));
         table.Add("ListMessageHistory", static call => Show(call, "message_history"));
         table.Add("ListMessageHistoryEvents", static call => call.Page([]));
