@@ -51,7 +51,7 @@ public sealed partial class WhatsAppClient
     /// <typeparam name="TAnswer">The answer.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="arguments">Values of the operation's parameters.</param>
-    /// <param name="body">The body; null when the operation has none.</param>
+    /// <param name="body">The body; null when the operation has none, or one that may be left out.</param>
     /// <param name="cancellationToken">Gives up waiting. What was sent before stays sent.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentException">An argument or the body is missing, or the operation does not accept an argument's value.</exception>
@@ -67,7 +67,7 @@ public sealed partial class WhatsAppClient
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(arguments);
         ApiRun run = _state.Current;
-        if (operation.BodyType is not null && body is null)
+        if (operation.BodyType is not null && body is null && !operation.IsBodyOptional)
         {
             throw new ArgumentNullException(nameof(body), $"{operation.Name} needs a body.");
         }

@@ -52,6 +52,38 @@ public sealed class OperationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bare_list_is_read_as_a_page_and_written_as_a_list()
+    {
+        const string Body = """ [{"sequence_id":"55901","name":"Ads","is_used_in_ad":true,"colour":"red"}]""";
+
+        JsonElement report = await InspectAsync("ListWelcomeSequences", Body);
+
+        Assert.Equal("answer", report.GetProperty("side").GetString());
+        Assert.Equal(["data[0].colour"], report.GetProperty("unknown").EnumerateArray().Select(static path => path.GetString()));
+        AssertJson(Body, report.GetProperty("rewritten"));
+    }
+
+    [Fact]
+    public async Task A_broken_list_is_reported_at_its_place()
+    {
+        string file = _files.Write("list.json", """[{"name":"Ads"},]""");
+
+        ToolResult result = await Tool.RunAsync("inspect", "--operation", "ListWelcomeSequences", file);
+
+        Assert.Contains("(byte 16, line 1, column 17)", result.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_something_was_done_is_no_error()
+    {
+        const string Part = """{"messaging_product":"whatsapp","block_users":{"added_users":[{"input":"16505550101","wa_id":"16505550101"}]},"error":{"message":"Some failed","code":139100}}""";
+        const string None = """{"error":{"message":"All failed","code":139100}}""";
+
+        Assert.Equal("answer", (await InspectAsync("BlockUsers", Part)).GetProperty("side").GetString());
+        Assert.Equal("error", (await InspectAsync("BlockUsers", None)).GetProperty("side").GetString());
+    }
+
+    [Fact]
     public async Task A_broken_limit_is_named_with_what_was_found()
     {
         string file = _files.Write("long.json", Hello.Replace("Hello", new string('x', 4097), StringComparison.Ordinal));

@@ -90,6 +90,20 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_body_that_may_be_left_out_is_not_sent()
+    {
+        await using var server = new LoopbackServer(Reply.Ok);
+        await using var setup = new Setup(server);
+        ApiArguments depot = new() { { "depot-id", "77" } };
+
+        await setup.Client.SendAsync(Depots.Accept, depot, null, CancellationToken.None);
+        await setup.Client.SendAsync(Depots.Accept, depot, Order.For("1", "x"), CancellationToken.None);
+
+        Assert.Equal([("0", ""), ("22", """{"to":"1","label":"x"}""")], server.Requests.Select(static request => (request["Content-Length"]!, request.Text)));
+        Assert.Null(server.Requests[0]["Content-Type"]);
+    }
+
+    [Fact]
     public async Task A_request_that_was_done_in_part_is_an_answer()
     {
         await using var server = new LoopbackServer(

@@ -13,6 +13,7 @@ public sealed class SetupTests
         { "AccessToken=abc def", "An access token of the WhatsApp client holds white space" },
         { "Accounts:1:AccessToken=abc\n", "An access token of the WhatsApp client holds white space" },
         { "AppSecret=abc\n", "AppSecret of the WhatsApp client holds white space" },
+        { "AppId=abc1", "AppId of the WhatsApp client is no id of an app" },
         { "ApiVersion=25", "ApiVersion of the WhatsApp client is no version" },
         { "ApiVersion=v25.0/me", "ApiVersion of the WhatsApp client is no version" },
         { "BaseAddress=http://graph.example", "BaseAddress of the WhatsApp client must be" },
@@ -56,17 +57,27 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public void A_client_with_a_token_store_needs_no_token_of_its_own()
+    {
+        using ServiceProvider services = new ServiceCollection().AddWhatsAppClient(Configuration()).KeepTokensInMemory().Services.BuildServiceProvider();
+
+        services.GetRequiredService<IStartupValidator>().Validate();
+    }
+
+    [Fact]
     public void Everything_binds_from_configuration()
     {
         using ServiceProvider services = Services(
             "TokenKind=Business", "Accounts:7:AccessToken=x", "Accounts:7:TokenKind=User", "Accounts:7:MessagesPerSecond=20", "AppSecret=s", "SendAppSecretProof=false",
             "TimedAppSecretProof=true", "ValidatePayloads=false", "MessagesPerSecond=1000", "LimitPairs=false", "MaxQueueTime=00:01:00", "Timeout=00:00:10",
-            "MediaTimeout=00:20:00", "MaxAttempts=7", "MaxDelay=00:02:00", "Backoff=00:00:02", "ApiVersion=v26.0", "BaseAddress=https://g.example");
+            "MediaTimeout=00:20:00", "MaxAttempts=7", "MaxDelay=00:02:00", "Backoff=00:00:02", "ApiVersion=v26.0", "BaseAddress=https://g.example",
+            "AppId=4711", "LimitCalls=false", "Accounts:7:IsActive=true");
 
         WhatsAppClientOptions options = services.GetRequiredService<IOptions<WhatsAppClientOptions>>().Value;
 
         Assert.Equal((AccessTokenKind.Business, "s", false, true, false, 1000, false), (options.TokenKind, options.AppSecret, options.SendAppSecretProof, options.TimedAppSecretProof, options.ValidatePayloads, options.MessagesPerSecond, options.LimitPairs));
         Assert.Equal((60d, 10d, 1200d, 120d, 2d), (options.MaxQueueTime.TotalSeconds, options.Timeout.TotalSeconds, options.MediaTimeout.TotalSeconds, options.MaxDelay.TotalSeconds, options.Backoff.TotalSeconds));
+        Assert.Equal(("4711", false, true), (options.AppId, options.LimitCalls, options.Accounts["7"].IsActive!.Value));
         Assert.Equal((7, "v26.0", new Uri("https://g.example")), (options.MaxAttempts, options.ApiVersion, options.BaseAddress));
         Assert.Equal(("x", AccessTokenKind.User, 20), (options.Accounts["7"].AccessToken, options.Accounts["7"].TokenKind!.Value, options.Accounts["7"].MessagesPerSecond!.Value));
     }

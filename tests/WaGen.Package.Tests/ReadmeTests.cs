@@ -12,6 +12,7 @@ public sealed partial class ReadmeTests(PackageFixture fixture)
 {
     private const string Heading = "Your own bot in a new project";
     private const string SendHeading = "Reply and send";
+    private const string BusinessHeading = "The business side";
 
     [Fact]
     public async Task Following_the_walk_through_gives_a_bot_that_answers_a_signed_body()
@@ -52,6 +53,27 @@ public sealed partial class ReadmeTests(PackageFixture fixture)
         Assert.Equal(
             ["message: 200", "SendMessage: 200, ReadReceipt", "SendMessage: 200, You said: Hello", "sent: 200", "delivered: 200", "read: 200"],
             play.MustSucceed().Lines);
+    }
+
+    [Fact]
+    public async Task The_lines_about_the_business_side_compile_with_the_groups_that_they_name()
+    {
+        string bot = await CreateAsync("business");
+        await ShellAsync(bot, OfThisBuild(Assert.Single(Readme.Commands(SendHeading, "dotnet add package"))));
+        string project = Path.Combine(bot, "MyBot.csproj");
+        await File.WriteAllTextAsync(project, Replace(await File.ReadAllTextAsync(project), "</Project>", $"{Assert.Single(Readme.Blocks(BusinessHeading, "xml"))}</Project>"));
+        await File.WriteAllTextAsync(Path.Combine(bot, "Program.cs"), $$"""
+            {{Assert.Single(Readme.Blocks(Heading, "csharp"))}}
+            sealed class Portal(WhatsAppClient client)
+            {
+                public async Task RunAsync(string wabaId, CancellationToken cancellationToken)
+                {
+                    {{Assert.Single(Readme.Blocks(BusinessHeading, "csharp"))}}
+                }
+            }
+            """);
+
+        await ShellAsync(bot, "dotnet build -warnaserror");
     }
 
     /// <summary>The program of the walk-through with the lines about sending at the places that the README names.</summary>

@@ -7,6 +7,6 @@ public interface IAccessTokenProvider
     /// <summary>Gets the token for a request.</summary>
     /// <param name="request">What the token is for.</param>
     /// <param name="cancellationToken">Is cancelled when the caller gives up.</param>
-    /// <returns>The token; null when there is none, which refuses the request before anything is sent.</returns>
+    /// <returns>The token; null when there is none. Then the client asks its token store, and a request that finds no token at all is refused before anything is sent.</returns>
     ValueTask<AccessToken?> GetTokenAsync(AccessTokenRequest request, CancellationToken cancellationToken);
 }

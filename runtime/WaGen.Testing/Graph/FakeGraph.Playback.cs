@@ -53,6 +53,11 @@ public sealed partial class FakeGraph
     public Task<FakeDelivery> DeliverAsync(FakeEvent webhook, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(webhook);
+        if (webhook is FakeMessage message)
+        {
+            _platform?.Hear(message);
+        }
+
         FakeStatus[] statuses = webhook is FakeStatus status ? [status] : [];
         return TargetsOf(webhook) is not [WebhookTarget target, ..] ? throw new InvalidOperationException(NoEndpoint) : DeliverAsync(target, webhook.ToUtf8Json(), statuses, field: null, PlaybackNow(), cancellationToken);
     }

@@ -63,7 +63,12 @@ public sealed partial class FakePlatform
         ArgumentNullException.ThrowIfNull(account);
         ArgumentException.ThrowIfNullOrEmpty(phone);
         ArgumentException.ThrowIfNullOrEmpty(verifiedName);
-        return Act(() => Add(new FakeNumber(this, id ?? NewId(), account, PhoneNumbers.Normalize(phone), verifiedName)));
+        return Act(() =>
+        {
+            FakeNumber number = Add(new FakeNumber(this, id ?? NewId(), account, PhoneNumbers.Normalize(phone), verifiedName));
+            Add(new PlatformObject(this, number.ProfileId, "profile-id", number, "id,account_name,about,address,description,email,vertical,websites"));
+            return number;
+        });
     }
 
     /// <summary>Makes a number that is ready to send: registered for the API.</summary>
@@ -155,6 +160,16 @@ public sealed partial class FakePlatform
 
             return IssueBusinessToken(app, accounts[0].Business, accounts);
         });
+    }
+
+    /// <summary>Makes a credit line.</summary>
+    /// <param name="business">The portfolio that pays.</param>
+    /// <param name="id">The id; null for any.</param>
+    /// <returns>The credit line.</returns>
+    public FakeCreditLine AddCreditLine(FakeBusiness business, string? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(business);
+        return Act(() => Add(new FakeCreditLine(this, id ?? NewId(), business)));
     }
 
     /// <summary>Makes a token of a customer that also holds what earlier tokens of the customer for the app held.</summary>

@@ -52,8 +52,23 @@ public sealed partial class FakePlatform
             return early;
         }
 
-        FakeAnswer answer = Act(() => entry.Answer(call), out Action? post);
-        return post is null ? answer : answer with { OnSent = answer.OnSent + post };
+        FakeAnswer? answer = Act(() => entry.Answer(call), out Action? post);
+        return answer is null || post is null ? answer : answer with { OnSent = answer.OnSent + post };
+    }
+
+    /// <summary>Remembers that a user wrote to a number.</summary>
+    internal void Hear(FakeMessage message)
+    {
+        lock (Gate)
+        {
+            if (FindNode(message.PhoneNumberId) is FakeNumber number)
+            {
+                foreach (string user in new[] { message.From is null ? null : PhoneNumbers.Normalize(message.From), message.UserId }.OfType<string>())
+                {
+                    number.Contacts[user] = Now;
+                }
+            }
+        }
     }
 
     /// <summary>Asks an address whether it wants webhooks of an app.</summary>

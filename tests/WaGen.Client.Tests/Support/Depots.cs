@@ -73,6 +73,19 @@ internal static class Depots
         Tokens = [AccessTokenKind.System],
     };
 
+    public static ApiOperation<Order, Receipt> Accept { get; } = new()
+    {
+        Api = Parcels.Definition,
+        Group = "depots",
+        Name = "AcceptDepot",
+        Method = "POST",
+        Path = "/{depot-id}/accept",
+        Content = ApiContent.Json,
+        Parameters = [Id],
+        Tokens = [AccessTokenKind.System],
+        IsBodyOptional = true,
+    };
+
     /// <summary>For the own system token only, with a proof.</summary>
     public static ApiOperation<NoPayload, Receipt> Lend { get; } = new()
     {

@@ -6,6 +6,8 @@ namespace WaGen.Testing.Tests.Platform;
 internal static class PlatformApi
 {
     private const string Listed = """
+        SendMessage POST /{phone-number-id}/messages
+        SendMarketingMessage POST /{phone-number-id}/marketing_messages
         ExchangeCode GET /oauth/access_token
         InspectToken GET /debug_token
         FetchBusinessToken POST /{business-id}/system_user_access_tokens
@@ -207,6 +209,7 @@ internal static class PlatformApi
     private static readonly Dictionary<string, ApiParameter[]> Parameters = new(StringComparer.Ordinal)
     {
         ["GetHealth"] = [new ApiParameter { Name = "fields", Place = ApiParameterPlace.Query, Constant = "health_status" }],
+        ["CertifyBusiness"] = [new ApiParameter { Name = "end_business_id", Place = ApiParameterPlace.Form, IsRequired = true }, new ApiParameter { Name = "business_documents[]", Place = ApiParameterPlace.Form, IsFile = true }],
         ["GetMessageAnalytics"] = [Argument("start"), Argument("end"), Argument("granularity")],
     };
 

@@ -7,7 +7,16 @@ internal static class JsonFaults
 {
     /// <summary>Reads a whole file.</summary>
     /// <returns>The problem as a sentence; null when the file holds one JSON object.</returns>
-    public static string? Of(byte[] body) => WebhookInspection.Read(WhatsAppContract.Instance, body).Fault is { } fault ? Describe(fault, body) : null;
+    public static string? Of(byte[] body) => Of(body, body, offset: 0);
+
+    /// <summary>Reads a text that a whole file is a part of.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="offset">Where the file starts in the text.</param>
+    /// <returns>The problem as a sentence with places of the file; null when the text is one JSON object.</returns>
+    public static string? Of(byte[] text, byte[] file, int offset) => WebhookInspection.Read(WhatsAppContract.Instance, text).Fault is { } fault
+        ? Describe(fault with { Position = Math.Clamp(fault.Position - offset, 0, file.Length) }, file)
+        : null;
 
     /// <summary>Tells where a fault is and what to do about it.</summary>
     public static string Describe(JsonFault fault, byte[] body)

@@ -1,9 +1,10 @@
 namespace WaGen.Cli.Operations;
 
 /// <summary>A body that was read.</summary>
+/// <param name="Text">The text.</param>
 /// <param name="Inspection">What it holds.</param>
 /// <param name="Violations">Limits that are broken; always empty for what a server answers.</param>
-internal sealed record OperationBody(PayloadInspection Inspection, IReadOnlyList<PayloadProblem> Violations)
+internal sealed record OperationBody(BodyText Text, PayloadInspection Inspection, IReadOnlyList<PayloadProblem> Violations)
 {
     public Payload Payload => Inspection.Payload;
 
@@ -13,11 +14,11 @@ internal sealed record OperationBody(PayloadInspection Inspection, IReadOnlyList
 
     /// <summary>Reads a body.</summary>
     /// <param name="read">The reader of the operation.</param>
-    /// <param name="body">The JSON text, which was found to be an object.</param>
+    /// <param name="text">The text, which was found to be an object.</param>
     /// <param name="isSent">Whether limits hold for it.</param>
-    public static OperationBody Read(PayloadBodyReader read, byte[] body, bool isSent)
+    public static OperationBody Read(PayloadBodyReader read, BodyText text, bool isSent)
     {
-        var inspection = PayloadInspection.Read(read, body);
-        return new OperationBody(inspection, isSent ? inspection.Payload.Validate() : []);
+        var inspection = PayloadInspection.Read(read, text.Json);
+        return new OperationBody(text, inspection, isSent ? inspection.Payload.Validate() : []);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using WaGen.Cli.Inspect;
 using WaGen.Cli.Output;
 
@@ -16,13 +17,14 @@ internal static class OperationInspector
     public static async Task<OperationReport> ReadAsync(ApiOperation operation, BodySide? side, InputFile file, ToolConsole console, CancellationToken cancellationToken)
     {
         (byte[] body, string? problem) = await BodyReader.ReadAsync(file, console, cancellationToken);
-        problem ??= JsonFaults.Of(body);
-        return problem is null ? Read(operation, side, file.Name, body) : new OperationReport(file.Name, operation, Side: null, Body: null, problem);
+        var text = BodyText.Of(operation, body);
+        problem ??= text.Problem(body);
+        return problem is null ? Read(operation, side, file.Name, text) : new OperationReport(file.Name, operation, Side: null, Body: null, problem);
     }
 
-    private static OperationReport Read(ApiOperation operation, BodySide? wanted, string file, byte[] body)
+    private static OperationReport Read(ApiOperation operation, BodySide? wanted, string file, BodyText text)
     {
-        (BodySide Side, OperationBody Body)[] readings = [.. Sides(operation, wanted, body)];
+        (BodySide Side, OperationBody Body)[] readings = [.. Sides(operation, wanted, text)];
         if (readings.Length == 0)
         {
             string what = wanted is { } side ? $"no JSON {side.ToString().ToLowerInvariant()}" : "neither a JSON body nor a JSON answer";
@@ -34,24 +36,28 @@ internal static class OperationInspector
         return new OperationReport(file, operation, best, read, Judge(read));
     }
 
-    private static IEnumerable<(BodySide Side, OperationBody Body)> Sides(ApiOperation operation, BodySide? wanted, byte[] body)
+    private static IEnumerable<(BodySide Side, OperationBody Body)> Sides(ApiOperation operation, BodySide? wanted, BodyText text)
     {
-        if (wanted is null or BodySide.Error && operation.Api.ReadError is { } readError && (wanted is not null || RawJson.Parse(body)["error"u8].Kind == JsonKind.Object))
+        if (wanted is null or BodySide.Error && operation.Api.ReadError is { } readError && (wanted is not null || IsError(operation, RawJson.Parse(text.Json))))
         {
-            yield return (BodySide.Error, OperationBody.Read(readError, body, isSent: false));
+            yield return (BodySide.Error, OperationBody.Read(readError, text, isSent: false));
             yield break;
         }
 
         if (wanted is null or BodySide.Request && operation.BodyType is not null)
         {
-            yield return (BodySide.Request, OperationBody.Read((utf8, findings) => operation.ReadBody(utf8, findings)!, body, isSent: true));
+            yield return (BodySide.Request, OperationBody.Read((utf8, findings) => operation.ReadBody(utf8, findings)!, text, isSent: true));
         }
 
         if (wanted is null or BodySide.Answer && operation.AnswerType is not null)
         {
-            yield return (BodySide.Answer, OperationBody.Read((utf8, findings) => operation.ReadAnswer(utf8, findings)!, body, isSent: false));
+            yield return (BodySide.Answer, OperationBody.Read((utf8, findings) => operation.ReadAnswer(utf8, findings)!, text, isSent: false));
         }
     }
+
+    /// <summary>Whether nothing was done. Where a part of it was, the answer has the error as a member.</summary>
+    private static bool IsError(ApiOperation operation, RawJson body) =>
+        body["error"u8].Kind == JsonKind.Object && (operation.Partial is not { } partial || body[Encoding.UTF8.GetBytes(partial.Member)].Kind == JsonKind.None);
 
     private static string? Judge(OperationBody body) => body.Violations.Count switch
     {

@@ -20,7 +20,7 @@ internal static class OperationJson
         InspectJson.WriteMismatched(writer, (report.Body?.Mismatched ?? []).Select(static finding => new InspectedMismatch(finding.Path, finding.Expected!, finding.Kind.ToString().ToLowerInvariant())));
         WriteViolations(writer, report.Body?.Violations ?? []);
         writer.WritePropertyName("rewritten");
-        InspectJson.WriteValue(writer, report.Body is { } body ? RawJson.Parse(body.Payload.ToUtf8Json()) : default);
+        InspectJson.WriteValue(writer, report.Body is { } body ? body.Text.Rewrite(body.Payload) : default);
     });
 
     private static void WriteViolations(Utf8JsonWriter writer, IReadOnlyList<PayloadProblem> violations)

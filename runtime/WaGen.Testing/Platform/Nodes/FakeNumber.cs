@@ -41,6 +41,9 @@ public sealed class FakeNumber : FakeNode
     /// <summary>Gets a value indicating whether a PIN was set.</summary>
     public bool HasPin => Platform.Locked(() => Pin is not null);
 
+    /// <summary>Gets the id of the object that holds the business profile.</summary>
+    public string ProfileId { get; } = FakePlatform.NewId();
+
     /// <summary>Gets when the number was onboarded.</summary>
     public DateTimeOffset OnboardedAt { get; internal set; }
 
