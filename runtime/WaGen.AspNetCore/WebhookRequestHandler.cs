@@ -8,7 +8,8 @@ namespace WaGen.AspNetCore;
 /// <summary>Translates between HTTP and one endpoint. The order of the checks is part of the contract: the cheap ones that need no body come first.</summary>
 internal sealed class WebhookRequestHandler(IServiceProvider services, string name)
 {
-    private const string SignatureHeader = "X-Hub-Signature-256";
+    /// <summary>The header that carries the signature of a body.</summary>
+    public const string SignatureHeader = "X-Hub-Signature-256";
 
     // The endpoint is looked up with the first request, because mapping routes happens before the startup check can report mistakes properly.
     private readonly Lazy<WhatsAppWebhookEndpoint> _endpoint = new(() => services.GetRequiredKeyedService<WhatsAppWebhookEndpoint>(name));

@@ -111,5 +111,6 @@ internal static class OptionsCheck
         }
     }
 
-    private static bool HasOuterSpace(string? value) => !string.IsNullOrEmpty(value) && (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]));
+    /// <summary>Whether a text begins or ends with white space.</summary>
+    public static bool HasOuterSpace(string? value) => !string.IsNullOrEmpty(value) && (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]));
 }
