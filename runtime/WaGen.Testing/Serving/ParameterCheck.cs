@@ -52,7 +52,7 @@ internal static class ParameterCheck
 
     /// <summary>The texts of a value that may be the JSON text of an array.</summary>
     private static IEnumerable<string> TextsOf(string value) => value.StartsWith('[') && value.EndsWith(']')
-        ? value[1..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static text => text.Trim('"'))
+        ? value[1..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static text => text.Trim('"', '\''))
         : [value];
 
     private static FakeAnswer? CheckFile(ApiOperation operation, ApiParameter parameter, RequestBody body)

@@ -4,12 +4,14 @@ namespace WaGen.Testing.Tests.Platform;
 
 public sealed class NumberTests : PlatformTest
 {
+    private static readonly string[] Websites = ["https://example.com/"];
+
     [Fact]
     public async Task A_profile_keeps_what_was_sent()
     {
         (FakeToken token, FakeNumber number) = await StartAsync();
 
-        await PostAsync($"{number.Id}/whatsapp_business_profile", token, new { messaging_product = "whatsapp", about = "Plants", websites = new[] { "https://example.com/" } });
+        await PostAsync($"{number.Id}/whatsapp_business_profile", token, new { messaging_product = "whatsapp", about = "Plants", websites = Websites });
         await PostAsync($"{number.Id}/whatsapp_business_profile", token, new { messaging_product = "whatsapp", email = "a@example.com" });
         JsonNode profile = (await GetAsync($"{number.Id}/whatsapp_business_profile?fields=about,email,websites", token)).Data[0]!;
         ApiAnswer node = await GetAsync($"{number.ProfileId}", token);
@@ -17,7 +19,7 @@ public sealed class NumberTests : PlatformTest
         Assert.Equal(("Plants", "a@example.com", "whatsapp"), ((string?)profile["about"], (string?)profile["email"], (string?)profile["messaging_product"]));
         Assert.Equal("https://example.com/", (string?)profile["websites"]![0]);
         Assert.Equal("Plants", node.Text("about"));
-        Assert.Equal(100, (await PostAsync($"{number.Id}/whatsapp_business_profile", token, new { about = "" })).Code);
+        Assert.Equal(100, (await PostAsync($"{number.Id}/whatsapp_business_profile", token, new { messaging_product = "whatsapp", about = "" })).Code);
     }
 
     [Fact]
@@ -30,7 +32,7 @@ public sealed class NumberTests : PlatformTest
         ApiAnswer storage = await PostAsync($"{number.Id}/settings", token, new { storage_configuration = new { status = "DEFAULT" } });
         ApiAnswer read = await GetAsync($"{number.Id}/settings", token);
 
-        Assert.Equal((100, 200, 100), (two.Code, one.Status, storage.Code));
+        Assert.Equal((131009, 200, 100), (two.Code, one.Status, storage.Code));
         Assert.Equal("ENABLED", (string?)read.Json["calling"]!["status"]);
         JsonNode told = Assert.Single(await WebhooksAsync("account_settings_update"));
         Assert.Equal(number.Id, (string?)told["value"]!["phone_number_settings"]!["phone_number_id"]);
@@ -102,7 +104,7 @@ public sealed class NumberTests : PlatformTest
         await PostAsync($"{number.Id}?new_display_name=Luckier%20Shrub", token);
         Platform.ReviewName(number);
         string before = number.VerifiedName;
-        await PostAsync($"{number.Id}/register", token, new { pin = "123456" });
+        await PostAsync($"{number.Id}/register", token, new { messaging_product = "whatsapp", pin = "123456" });
 
         Assert.Equal(("Lucky Shrub", "Luckier Shrub"), (before, number.VerifiedName));
         JsonNode[] told = await WebhooksAsync("phone_number_name_update");
@@ -141,7 +143,7 @@ public sealed class NumberTests : PlatformTest
         object message = new { messaging_product = "whatsapp", to = "16505550101", type = "text", text = new { body = "Hi" } };
 
         ApiAnswer early = await PostAsync($"{number.Id}/messages", token, message);
-        await PostAsync($"{number.Id}/register", token, new { pin = "123456" });
+        await PostAsync($"{number.Id}/register", token, new { messaging_product = "whatsapp", pin = "123456" });
         ApiAnswer sent = await PostAsync($"{number.Id}/messages", token, message);
 
         Assert.Equal((133010, 200), (early.Code, sent.Status));

@@ -10,8 +10,8 @@ public sealed class PartnerTests : PlatformTest
         FakeToken token = await OnboardAsync();
         FakeNumber number = Platform.AddRegisteredNumber(Account, "15550001111", "Lucky Shrub");
         await PostAsync($"{Account.Id}/subscribed_apps", token);
-        Platform.AddTemplate(Account, "sale", "All ferns at half the price.", "MARKETING");
-        object strict = new { messaging_product = "whatsapp", to = "16505550101", type = "template", template = new { name = "sale", language = new { code = "en_US" } }, product_policy = "STRICT" };
+        Platform.AddTemplate(Account, "sale", "All ferns at half the price.", "MARKETING", "en");
+        object strict = new { messaging_product = "whatsapp", to = "16505550101", type = "template", recipient_type = "individual", template = new { name = "sale", language = new { code = "en" } }, product_policy = "STRICT" };
 
         ApiAnswer early = await PostAsync($"{number.Id}/marketing_messages", token, strict);
         ApiAnswer kind = await PostAsync($"{Customer.Id}/onboard_partners_to_mm_lite", token);
@@ -52,6 +52,7 @@ public sealed class PartnerTests : PlatformTest
         await OnboardAsync();
 
         ApiAnswer sent = await PostAsync($"{Partner.Id}/self_certify_whatsapp_business", SystemToken, Form("end_business_id", Customer.Id));
+        Assert.Equal(200, sent.Status);
         Platform.ReviewCertification(Partner, Customer, "LEGAL_NAME_NOT_MATCHING");
         ApiAnswer listed = await GetAsync($"{Partner.Id}/self_certified_whatsapp_business_submissions?end_business_id={Customer.Id}", SystemToken);
 
@@ -65,14 +66,14 @@ public sealed class PartnerTests : PlatformTest
     {
         FakeToken token = await OnboardAsync();
 
-        string id = (await PostAsync($"{Partner.Id}/add_phone_numbers?phone_number=15550004444", SystemToken)).Text("id")!;
-        await PostAsync($"{id}/request_code?code_method=SMS&language=en", SystemToken);
-        ApiAnswer verified = await PostAsync($"{id}/verify_code?code=123830", SystemToken);
-        await PostAsync($"{Partner.Id}/share_preverified_numbers?preverified_id={id}&partner_business_id={Customer.Id}", SystemToken);
+        string id = (await PostAsync($"{Partner.Id}/add_phone_numbers", SystemToken, new { phone_number = "15550004444" })).Text("id")!;
+        await PostAsync($"{id}/request_code", SystemToken, new { code_method = "SMS", language = "en" });
+        ApiAnswer verified = await PostAsync($"{id}/verify_code", SystemToken, new { code = "123830" });
+        await PostAsync($"{Partner.Id}/share_preverified_numbers", SystemToken, new { preverified_id = id, partner_business_id = Customer.Id });
         ApiAnswer partners = await GetAsync($"{id}/partners", SystemToken);
         ApiAnswer listed = await GetAsync($"{Partner.Id}/preverified_numbers?code_verification_status=VERIFIED", SystemToken);
         string number = (await PostAsync($"{Account.Id}/phone_numbers", token, new { cc = "1", phone_number = "5550004444", verified_name = "Lucky Shrub", preverified_id = id })).Text("id")!;
-        ApiAnswer registered = await PostAsync($"{number}/register", token, new { pin = "123456" });
+        ApiAnswer registered = await PostAsync($"{number}/register", token, new { messaging_product = "whatsapp", pin = "123456" });
 
         Assert.Equal((200, 200), (verified.Status, registered.Status));
         Assert.Equal(Customer.Id, (string?)Assert.Single(partners.Data)!["id"]);
@@ -80,15 +81,20 @@ public sealed class PartnerTests : PlatformTest
         Assert.Equal(33, (await GetAsync($"{id}", SystemToken)).Subcode);
     }
 
+    public static TheoryData<string, string> Kept { get; } = new()
+    {
+        { "schedules", """{"name":"Open","schedule_type":"BUSINESS_HOURS","start_time":"09:00","end_time":"17:00"}""" },
+        { "signups", """{"signup_message":"Join","confirmation_message":"Welcome","privacy_policy_url":"https://example.com/"}""" },
+    };
+
     [Theory]
-    [InlineData("{waba}/schedules", "{waba}/schedules")]
-    [InlineData("{waba}/signups", "{waba}/signups")]
-    public async Task Lists_keep_what_was_sent(string create, string list)
+    [MemberData(nameof(Kept))]
+    public async Task Lists_keep_what_was_sent(string edge, string item)
     {
         FakeToken token = await OnboardAsync();
 
-        string id = (await PostAsync(create.Replace("{waba}", Account.Id, StringComparison.Ordinal), token, new { name = "First", signup_message = "Join" })).Text("id")!;
-        ApiAnswer listed = await GetAsync(list.Replace("{waba}", Account.Id, StringComparison.Ordinal), token);
+        string id = (await PostAsync($"{Account.Id}/{edge}", token, JsonNode.Parse(item))).Text("id")!;
+        ApiAnswer listed = await GetAsync($"{Account.Id}/{edge}", token);
 
         Assert.Equal(id, (string?)Assert.Single(listed.Data)!["id"]);
     }
@@ -114,7 +120,9 @@ public sealed class PartnerTests : PlatformTest
     private static MultipartFormDataContent Form(string name, string value)
     {
         var form = new MultipartFormDataContent { { new StringContent(value), name } };
-        form.Add(new ByteArrayContent("%PDF"u8.ToArray()), "business_documents[]", "proof.pdf");
+        var proof = new ByteArrayContent("%PDF"u8.ToArray());
+        proof.Headers.ContentType = new("application/pdf");
+        form.Add(proof, "business_documents[]", "proof.pdf");
         return form;
     }
 }

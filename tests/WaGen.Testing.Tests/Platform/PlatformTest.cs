@@ -36,7 +36,7 @@ public abstract class PlatformTest : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _callback = await CallbackHost.StartAsync();
-        _graph = await FakeGraph.StartAsync(PlatformApi.Operations, new FakeGraphOptions { TimeProvider = Time });
+        _graph = await FakeGraph.StartAsync(WhatsAppApi.Operations, new FakeGraphOptions { TimeProvider = Time });
         _platform = _graph.UsePlatform();
         Partner = Platform.AddBusiness("Partner");
         Customer = Platform.AddBusiness("Customer");
@@ -77,6 +77,7 @@ public abstract class PlatformTest : IAsyncLifetime
     private protected async Task<JsonNode[]> WebhooksAsync(string field)
     {
         await Graph.WhenIdleAsync().WaitAsync(Waiting.Patience);
+        Assert.All(Callback.Received, static r => Conformance.Check(r.Body));
         return [.. Callback.Changes.Where(c => field.Equals(c["field"]!.GetValue<string>(), StringComparison.Ordinal))];
     }
 
@@ -88,6 +89,7 @@ public abstract class PlatformTest : IAsyncLifetime
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         using HttpResponseMessage answer = await _client!.SendAsync(request);
         string text = await answer.Content.ReadAsStringAsync();
+        Conformance.Check(Graph.Requests[^1], (int)answer.StatusCode, text);
         return new ApiAnswer((int)answer.StatusCode, text.Length == 0 ? [] : JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })!.AsObject(), answer.Headers);
     }
 }

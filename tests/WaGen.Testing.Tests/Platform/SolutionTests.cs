@@ -4,6 +4,8 @@ namespace WaGen.Testing.Tests.Platform;
 
 public sealed class SolutionTests : PlatformTest
 {
+    private static readonly string[] Messaging = ["MESSAGING"];
+
     [Fact]
     public async Task A_solution_goes_through_all_its_states()
     {
@@ -84,9 +86,9 @@ public sealed class SolutionTests : PlatformTest
     {
         (FakeApp provider, _) = AddProvider();
 
-        Assert.Equal(100, (await PostAsync($"{App.Id}/whatsapp_business_solution", SystemToken, new { solution_name = "Both", partner_app_id = provider.Id, owner_permissions = new[] { "MESSAGING" }, partner_permissions = new[] { "MESSAGING" } })).Code);
+        Assert.Equal(100, (await PostAsync($"{App.Id}/whatsapp_business_solution", SystemToken, new { solution_name = "Both", partner_app_id = provider.Id, owner_permissions = Messaging, partner_permissions = Messaging })).Code);
         Assert.Equal(100, (await PostAsync($"{App.Id}/whatsapp_business_solution", SystemToken, new { solution_name = "None", partner_app_id = provider.Id, owner_permissions = Array.Empty<string>(), partner_permissions = Array.Empty<string>() })).Code);
-        Assert.Equal(100, (await PostAsync($"{App.Id}/whatsapp_business_solution", SystemToken, new { solution_name = "Alone", partner_app_id = App.Id, owner_permissions = new[] { "MESSAGING" } })).Code);
+        Assert.Equal(100, (await PostAsync($"{App.Id}/whatsapp_business_solution", SystemToken, new { solution_name = "Alone", partner_app_id = App.Id, owner_permissions = Messaging, partner_permissions = Array.Empty<string>() })).Code);
     }
 
     [Fact]
@@ -133,7 +135,7 @@ public sealed class SolutionTests : PlatformTest
         Assert.Equal("\"EUR\"", Account.GetField("currency"));
     }
 
-    private static object Invitation(FakeApp provider) => new { solution_name = "Together", partner_app_id = provider.Id, owner_permissions = new[] { "MESSAGING" }, partner_permissions = Array.Empty<string>() };
+    private static object Invitation(FakeApp provider) => new { solution_name = "Together", partner_app_id = provider.Id, owner_permissions = Messaging, partner_permissions = Array.Empty<string>() };
 
     private (FakeApp App, FakeToken Token) AddProvider()
     {
