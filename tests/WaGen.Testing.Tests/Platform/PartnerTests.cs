@@ -10,8 +10,8 @@ public sealed class PartnerTests : PlatformTest
         FakeToken token = await OnboardAsync();
         FakeNumber number = Platform.AddRegisteredNumber(Account, "15550001111", "Lucky Shrub");
         await PostAsync($"{Account.Id}/subscribed_apps", token);
-        Platform.AddTemplate(Account, "sale", "All ferns at half the price.", "MARKETING", "en");
-        object strict = new { messaging_product = "whatsapp", to = "16505550101", type = "template", recipient_type = "individual", template = new { name = "sale", language = new { code = "en" } }, product_policy = "STRICT" };
+        Platform.AddTemplate(Account, "sale", "All ferns at half the price.", "MARKETING");
+        object strict = new { messaging_product = "whatsapp", to = "16505550101", type = "template", recipient_type = "individual", template = new { name = "sale", language = new { code = "en_US" } }, product_policy = "STRICT" };
 
         ApiAnswer early = await PostAsync($"{number.Id}/marketing_messages", token, strict);
         ApiAnswer kind = await PostAsync($"{Customer.Id}/onboard_partners_to_mm_lite", token);
