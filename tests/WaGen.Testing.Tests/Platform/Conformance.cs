@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace WaGen.Testing.Tests.Platform;
 
@@ -19,5 +20,15 @@ internal static class Conformance
         Assert.True(findings.Count == 0, $"{operation.Name}: {string.Join("; ", findings.Select(static f => $"{f.Path} is {f.Kind}"))}");
         string[] problems = payload is null ? [] : [.. payload.Validate().Select(static p => $"{p.Path}: {p.Message}")];
         Assert.True(problems.Length == 0, $"{operation.Name}: {string.Join("; ", problems)}");
+    }
+
+    /// <summary>Reads a webhook by the contract; nothing may be unknown or of another kind.</summary>
+    public static void Check(JsonNode webhook)
+    {
+        var inspection = WebhookInspection.Read(WhatsAppContract.Instance, Encoding.UTF8.GetBytes(webhook.ToJsonString()));
+        string field = (string)webhook["entry"]![0]!["changes"]![0]!["field"]!;
+        Assert.True(inspection.Unknown.Count == 0, $"{field}: {string.Join("; ", inspection.Unknown)}");
+        Assert.True(inspection.Mismatched.Count == 0, $"{field}: {string.Join("; ", inspection.Mismatched)}");
+        Assert.All(inspection.Items, item => Assert.True(item.Reason == UnhandledReason.None, $"{field}: {item.Reason}"));
     }
 }

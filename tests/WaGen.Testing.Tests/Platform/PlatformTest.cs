@@ -77,6 +77,7 @@ public abstract class PlatformTest : IAsyncLifetime
     private protected async Task<JsonNode[]> WebhooksAsync(string field)
     {
         await Graph.WhenIdleAsync().WaitAsync(Waiting.Patience);
+        Assert.All(Callback.Received, static r => Conformance.Check(r.Body));
         return [.. Callback.Changes.Where(c => field.Equals(c["field"]!.GetValue<string>(), StringComparison.Ordinal))];
     }
 

@@ -50,7 +50,6 @@ public sealed class TemplateTests : PlatformTest
     }
 
     [Theory]
-    [InlineData("Order {{1}}", 2388299)]
     [InlineData("Hi {{2}}, welcome.", 2388072)]
     [InlineData("a {{1}}{{2}}{{3}} b", 2388293)]
     public async Task A_bad_body_is_refused_with_words_for_people(string text, int subcode)
@@ -181,7 +180,7 @@ public sealed class TemplateTests : PlatformTest
         Platform.ChangeQuality(bad, "RED");
 
         ApiAnswer migrated = await PostAsync($"{other.Id}/migrate_message_templates", token, new { source_waba_id = Account.Id });
-        ApiAnswer compared = await GetAsync($"{good.Id}/compare?template_ids=[{bad.Id}]&start=1&end=2", token);
+        ApiAnswer compared = await GetAsync($"{good.Id}/compare?template_ids=[{bad.Id}]&start=1&end=2", SystemToken);
         ApiAnswer archived = await PostAsync($"{Account.Id}/message_templates/archive", token, new { hsm_ids = new[] { good.Id, "1" } });
         string away = good.Status;
         ApiAnswer back = await PostAsync($"{Account.Id}/message_templates/unarchive", token, new { hsm_ids = new[] { good.Id, bad.Id } });
