@@ -9,13 +9,17 @@ public sealed class FlowTests : PlatformTest
     private const string Right = """{"version":"7.3","screens":[{"id":"START","layout":{"type":"SingleColumnLayout","children":[]}}]}""";
     private const string Wrong = """{"version":"7.3","screens":[]}""";
 
+    private static readonly string[] Appointments = ["APPOINTMENT_BOOKING"];
+    private static readonly string[] Others = ["OTHER"];
+    private static readonly string[] Names = ["Visits", "Nothing"];
+
     [Fact]
     public async Task A_flow_is_mended_published_and_deprecated()
     {
         FakeToken token = await SubscribedAsync();
 
-        ApiAnswer created = await PostAsync($"{Account.Id}/flows", token, new { name = "Visits", categories = new[] { "APPOINTMENT_BOOKING" }, flow_json = Wrong });
-        ApiAnswer twice = await PostAsync($"{Account.Id}/flows", token, new { name = "Visits", categories = new[] { "OTHER" } });
+        ApiAnswer created = await PostAsync($"{Account.Id}/flows", token, new { name = "Visits", categories = Appointments, flow_json = Wrong });
+        ApiAnswer twice = await PostAsync($"{Account.Id}/flows", token, new { name = "Visits", categories = Others });
         string id = created.Text("id")!;
         ApiAnswer early = await PostAsync($"{id}/publish", token);
         using MultipartFormDataContent form = Form("{ no");
@@ -46,7 +50,7 @@ public sealed class FlowTests : PlatformTest
         FakeToken token = Platform.AddBusinessToken(App, Account, other);
         FakeFlow flow = Platform.AddFlow(Account, "Visits");
 
-        ApiAnswer copied = await PostAsync($"{other.Id}/migrate_flows", token, new { source_waba_id = Account.Id, source_flow_names = new[] { "Visits", "Nothing" } });
+        ApiAnswer copied = await PostAsync($"{other.Id}/migrate_flows", token, new { source_waba_id = Account.Id, source_flow_names = Names });
         ApiAnswer listed = await GetAsync($"{other.Id}/flows", token);
         ApiAnswer preview = await GetAsync($"{flow.Id}?fields=preview.invalidate(false)", token);
         ApiAnswer fresh = await GetAsync($"{flow.Id}?fields=preview.invalidate(true)", token);
