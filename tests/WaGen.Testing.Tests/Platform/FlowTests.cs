@@ -6,6 +6,10 @@ namespace WaGen.Testing.Tests.Platform;
 
 public sealed class FlowTests : PlatformTest
 {
+    private static readonly string[] Booking = ["APPOINTMENT_BOOKING"];
+    private static readonly string[] Other = ["OTHER"];
+    private static readonly string[] Copied = ["Visits", "Nothing"];
+
     private const string Right = """{"version":"7.3","screens":[{"id":"START","layout":{"type":"SingleColumnLayout","children":[]}}]}""";
     private const string Wrong = """{"version":"7.3","screens":[]}""";
 
@@ -14,8 +18,8 @@ public sealed class FlowTests : PlatformTest
     {
         FakeToken token = await SubscribedAsync();
 
-        ApiAnswer created = await PostAsync($"{Account.Id}/flows", token, new { name = "Visits", categories = new[] { "APPOINTMENT_BOOKING" }, flow_json = Wrong });
-        ApiAnswer twice = await PostAsync($"{Account.Id}/flows", token, new { name = "Visits", categories = new[] { "OTHER" } });
+        ApiAnswer created = await PostAsync($"{Account.Id}/flows", token, new { name = "Visits", categories = Booking, flow_json = Wrong });
+        ApiAnswer twice = await PostAsync($"{Account.Id}/flows", token, new { name = "Visits", categories = Other });
         string id = created.Text("id")!;
         ApiAnswer early = await PostAsync($"{id}/publish", token);
         using MultipartFormDataContent form = Form("{ no");
@@ -46,7 +50,7 @@ public sealed class FlowTests : PlatformTest
         FakeToken token = Platform.AddBusinessToken(App, Account, other);
         FakeFlow flow = Platform.AddFlow(Account, "Visits");
 
-        ApiAnswer copied = await PostAsync($"{other.Id}/migrate_flows", token, new { source_waba_id = Account.Id, source_flow_names = new[] { "Visits", "Nothing" } });
+        ApiAnswer copied = await PostAsync($"{other.Id}/migrate_flows", token, new { source_waba_id = Account.Id, source_flow_names = Copied });
         ApiAnswer listed = await GetAsync($"{other.Id}/flows", token);
         ApiAnswer preview = await GetAsync($"{flow.Id}?fields=preview.invalidate(false)", token);
         ApiAnswer fresh = await GetAsync($"{flow.Id}?fields=preview.invalidate(true)", token);

@@ -110,13 +110,13 @@ public sealed class TemplateTests : PlatformTest
 
         Task<ApiAnswer> SendAsync(string name, params string[] texts)
         {
-            var sent = new JsonObject { ["name"] = name, ["language"] = new JsonObject { ["code"] = "en_US" } };
+            var named = new JsonObject { ["name"] = name, ["language"] = new JsonObject { ["code"] = "en_US" } };
             if (texts.Length > 0)
             {
-                sent["components"] = new JsonArray(new JsonObject { ["type"] = "body", ["parameters"] = new JsonArray([.. texts.Select(static t => new JsonObject { ["type"] = "text", ["text"] = t })]) });
+                named["components"] = new JsonArray(new JsonObject { ["type"] = "body", ["parameters"] = new JsonArray([.. texts.Select(static t => new JsonObject { ["type"] = "text", ["text"] = t })]) });
             }
 
-            return PostAsync($"{number.Id}/messages", token, new { messaging_product = "whatsapp", to = "15550002222", type = "template", template = sent });
+            return PostAsync($"{number.Id}/messages", token, new { messaging_product = "whatsapp", to = "15550002222", type = "template", template = named });
         }
 
         ApiAnswer unknown = await SendAsync("nothing", "Ada");

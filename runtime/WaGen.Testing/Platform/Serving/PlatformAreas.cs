@@ -30,6 +30,7 @@ internal static class PlatformAreas
         new GroupMemberArea(platform),
         new FlowArea(platform),
         new CallArea(platform),
+        new PaymentArea(),
     ];
 
     private static IPlatformArea[] CreateTemplateAreas(FakePlatform platform)
