@@ -41,7 +41,7 @@ public sealed class TemplateTextTests
     [Fact]
     public void An_empty_example_is_told_with_its_place() => Assert.Equal(
         ["'example.body_text[0][1]' must not be empty.", "'example.body_text[1]' has 0 elements; at least 1 is needed."],
-        TemplateComponentDefinition.Body("Hi {{1}}, order {{2}} is here.", [["Ada", ""], []]).Validate().Select(static problem => problem.Message));
+        TemplateComponentDefinition.Body("Hi {{1}}, order {{2}} is here.", [["Ada", string.Empty], []]).Validate().Select(static problem => problem.Message));
 
     private static void AssertWritten(string json, Payload payload)
     {
