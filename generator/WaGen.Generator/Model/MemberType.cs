@@ -44,6 +44,9 @@ internal enum MemberShape
     /// <summary>An array of 64-bit integers; in payloads only.</summary>
     IntegerList,
 
+    /// <summary>An array of arrays of texts; in payloads only.</summary>
+    TextRows,
+
     /// <summary>An object with free member names and values of a printed object type.</summary>
     Map,
 
@@ -88,6 +91,12 @@ internal sealed record MemberType
     /// <summary>The form in which a payload writes a scalar; none for views and for what has one form only.</summary>
     public ScalarForms Written { get; init; }
 
+    /// <summary>Whether arrays may have elements of this type, which is an array itself; in payloads only.</summary>
+    public bool IsRow { get; init; }
+
+    /// <summary>Whether a payload has a list here.</summary>
+    public bool IsArray => Shape is MemberShape.List or MemberShape.TextList or MemberShape.IntegerList or MemberShape.TextRows;
+
     /// <summary>The full C# name of the object or enumeration; of the element for lists and maps.</summary>
     public string? TypeName { get; init; }
 
@@ -106,6 +115,7 @@ internal sealed record MemberType
         MemberShape.Object => new MemberType { Shape = MemberShape.List, TypeName = TypeName },
         MemberShape.Text or MemberShape.Id when Forms == ScalarForms.String => new MemberType { Shape = MemberShape.TextList },
         MemberShape.Integer when Forms == ScalarForms.Number && Written == ScalarForms.Number => new MemberType { Shape = MemberShape.IntegerList },
+        MemberShape.TextList when IsRow => new MemberType { Shape = MemberShape.TextRows },
         MemberShape.External when Around == MemberShape.External => this with { Around = MemberShape.List },
         _ => Raw,
     };

@@ -56,7 +56,7 @@ internal sealed class AnswerPaths(PayloadPaths paths, EquatableArray<ApiPaging> 
             yield return ("member", partial.Member, Nowhere);
         }
 
-        if (operation.ListMember is { } list && !(paths.Members(type, list) is { Count: 1 } members && members[0].Type.Shape is (MemberShape.List or MemberShape.TextList or MemberShape.IntegerList)))
+        if (operation.ListMember is { } list && !(paths.Members(type, list) is { Count: 1 } members && members[0].Type.IsArray))
         {
             yield return ("list", list, "leads to no array that is a member of the answer");
         }

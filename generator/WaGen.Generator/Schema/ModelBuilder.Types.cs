@@ -118,7 +118,7 @@ internal sealed partial class ModelBuilder
         MemberType list = element.AsListElement();
         return list.Shape is MemberShape.Raw && element.Shape is not MemberShape.Raw
             ? Inexpressible(schema, "an array of elements that are neither objects nor plain text")
-            : list;
+            : list with { IsRow = IsPayload && list.Shape is MemberShape.TextList };
     }
 
     /// <summary>Why the keywords of a schema do not fit together; null when they do. What has no effect beside a type is reported for itself.</summary>

@@ -147,7 +147,7 @@ internal sealed class PayloadPaths(EquatableArray<SchemaExport> exports, Func<Me
         bool isWalk = path.Steps.Any(static s => s.IsEach);
         return path.Need switch
         {
-            PathNeed.Array => isWalk || shape is MemberShape.List or MemberShape.TextList or MemberShape.IntegerList,
+            PathNeed.Array => isWalk || last.Member.Type.IsArray,
             PathNeed.Text => last.IsEach ? shape is MemberShape.TextList : shape is MemberShape.Text or MemberShape.Id,
             PathNeed.Value => !isWalk && shape is (MemberShape.Text or MemberShape.Id or MemberShape.Boolean or MemberShape.Enum),
             PathNeed.Single => !isWalk,
@@ -177,7 +177,7 @@ internal sealed class PayloadPaths(EquatableArray<SchemaExport> exports, Func<Me
 
             MemberModel member = Filled(found.Member);
             bool isList = member.Type.Shape is MemberShape.List;
-            if (isEach && !isList && member.Type.Shape is not (MemberShape.TextList or MemberShape.IntegerList))
+            if (isEach && !member.Type.IsArray)
             {
                 return path;
             }

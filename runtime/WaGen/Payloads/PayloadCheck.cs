@@ -192,6 +192,24 @@ public sealed partial class PayloadCheck
         }
     }
 
+    /// <summary>Checks the arrays of texts in an array; null is not checked.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="rows">The arrays.</param>
+    /// <param name="fewest">The fewest elements of each.</param>
+    /// <param name="most">The most elements of each.</param>
+    /// <param name="minimum">The fewest code points of each text.</param>
+    /// <param name="maximum">The most code points of each text.</param>
+    /// <param name="pattern">The form of each text; null for any.</param>
+    public void TextRows(string name, PayloadList<PayloadList<string>>? rows, int fewest = 0, int most = int.MaxValue, int minimum = 0, int maximum = int.MaxValue, string? pattern = null)
+    {
+        for (int i = 0; i < rows?.Count; i++)
+        {
+            string row = string.Create(CultureInfo.InvariantCulture, $"{name}[{i}]");
+            Count(row, rows[i].Count, fewest, most);
+            Texts(row, rows[i], minimum, maximum, pattern);
+        }
+    }
+
     /// <summary>Checks the objects of a map; null is not checked.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="name">The name on the wire.</param>

@@ -51,13 +51,33 @@ public ref partial struct PayloadReader
             return null;
         }
 
-        var items = new List<string>();
-        for (int element = Value + 1; element < _document.Tape.Nodes[Value].Next; element = _document.Tape.Nodes[element].Next)
+        return TextsOf(Value);
+    }
+
+    /// <summary>Reads an array of arrays of texts. A single array of texts, or a single text, is read as if it stood in all arrays around it.</summary>
+    /// <returns>The arrays; null when the value holds anything but texts.</returns>
+    public PayloadList<PayloadList<string>>? ReadTextRows()
+    {
+        if (Kind == JsonKind.Array && AreTextRows())
         {
-            items.Add(Encoding.UTF8.GetString(_document.Binder.Text(element)));
+            var rows = new List<PayloadList<string>>();
+            for (int row = Value + 1; row < _document.Tape.Nodes[Value].Next; row = _document.Tape.Nodes[row].Next)
+            {
+                rows.Add(TextsOf(row));
+            }
+
+            return new PayloadList<PayloadList<string>>([.. rows], owned: true);
         }
 
-        return new PayloadList<string>([.. items], owned: true);
+        if (Kind != JsonKind.String && !IsArrayOf(JsonKind.String))
+        {
+            Mismatch("array of arrays of strings");
+            return null;
+        }
+
+        PayloadList<PayloadList<string>> single = [Kind == JsonKind.String ? [Encoding.UTF8.GetString(_document.Binder.Text(Value))] : TextsOf(Value)];
+        Keep(PayloadWriter.Form(single));
+        return single;
     }
 
     /// <summary>Reads an array of whole numbers.</summary>
@@ -134,15 +154,43 @@ public ref partial struct PayloadReader
         return T.Read(ref reader);
     }
 
-    private readonly bool IsArrayOf(JsonKind kind)
+    /// <summary>The elements of an array that has only texts.</summary>
+    private readonly PayloadList<string> TextsOf(int array)
+    {
+        var items = new List<string>();
+        for (int element = array + 1; element < _document.Tape.Nodes[array].Next; element = _document.Tape.Nodes[element].Next)
+        {
+            items.Add(Encoding.UTF8.GetString(_document.Binder.Text(element)));
+        }
+
+        return new PayloadList<string>([.. items], owned: true);
+    }
+
+    private readonly bool AreTextRows()
     {
         TapeNode[] nodes = _document.Tape.Nodes;
-        if (Kind != JsonKind.Array)
+        for (int row = Value + 1; row < nodes[Value].Next; row = nodes[row].Next)
+        {
+            if (!IsArrayOf(row, JsonKind.String))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly bool IsArrayOf(JsonKind kind) => IsArrayOf(Value, kind);
+
+    private readonly bool IsArrayOf(int array, JsonKind kind)
+    {
+        TapeNode[] nodes = _document.Tape.Nodes;
+        if (nodes[array].Kind != JsonKind.Array)
         {
             return false;
         }
 
-        for (int element = Value + 1; element < nodes[Value].Next; element = nodes[element].Next)
+        for (int element = array + 1; element < nodes[array].Next; element = nodes[element].Next)
         {
             if (nodes[element].Kind != kind)
             {

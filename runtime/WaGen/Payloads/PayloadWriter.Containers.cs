@@ -54,15 +54,23 @@ public ref partial struct PayloadWriter
         }
 
         Name(name);
-        Append((byte)'[');
-        bool first = true;
-        foreach (string value in values)
-        {
-            Separate(ref first);
-            Append(0, value);
-        }
+        Append(values);
+    }
 
-        Append((byte)']');
+    /// <summary>Writes an array of arrays of texts.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="values">The elements.</param>
+    public void TextRows(ReadOnlySpan<byte> name, PayloadList<PayloadList<string>>? values)
+    {
+        if (values is null)
+        {
+            AsReceived(name);
+        }
+        else if (_source?.Find(NameIn(name)) is null || !IsAsReceived(name, Form(values)))
+        {
+            Name(name);
+            Append(values);
+        }
     }
 
     /// <summary>Writes an array of whole numbers.</summary>
@@ -161,6 +169,32 @@ public ref partial struct PayloadWriter
         {
             AsReceived(name);
         }
+    }
+
+    private void Append(PayloadList<PayloadList<string>> rows)
+    {
+        Append((byte)'[');
+        bool first = true;
+        foreach (PayloadList<string> row in rows)
+        {
+            Separate(ref first);
+            Append(row);
+        }
+
+        Append((byte)']');
+    }
+
+    private void Append(PayloadList<string> values)
+    {
+        Append((byte)'[');
+        bool first = true;
+        foreach (string value in values)
+        {
+            Separate(ref first);
+            Append(0, value);
+        }
+
+        Append((byte)']');
     }
 
     private void Elements(ReadOnlySpan<Payload> values)

@@ -19,6 +19,16 @@ public ref partial struct PayloadWriter
         return output.WrittenSpan;
     }
 
+    /// <summary>The bytes that are written for arrays of texts.</summary>
+    internal static ReadOnlySpan<byte> Form(PayloadList<PayloadList<string>> rows)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var writer = new PayloadWriter(output);
+        writer.Append(rows);
+        writer.Flush();
+        return output.WrittenSpan;
+    }
+
     /// <summary>The bytes that are written for a number.</summary>
     /// <param name="value">The number.</param>
     /// <param name="form">Whether it is written as a number or as a string.</param>

@@ -56,6 +56,8 @@ internal static class Courier
                 public long? Pieces { get; init; }
                 [PayloadLimit(MaxItems = 3, MinItems = 1, MaxLength = 4)]
                 public PayloadList<string>? Tags { get; init; }
+                [PayloadLimit(MaxItems = 2, MaxLength = 4)]
+                public PayloadList<PayloadList<string>>? Stickers { get; init; }
                 public string? Note { get; init; }
                 [PayloadLimit(MaxLength = 4)]
                 public IReadOnlyDictionary<string, string>? Marks { get; init; }

@@ -25,9 +25,9 @@ public sealed class ParcelsPayloadTests
     [Theory]
     [InlineData("""{"label":"a","code":7,"weight":1.50,"fragile":"true","size":"LARGE","packed_at":1700000000,"value":"3","height":1e0}""")]
     [InlineData("""{"label":"a","code":"7","weight":"1.50","fragile":true,"size":"x\"l","packed_at":"1700000000","value":3,"height":0.5}""")]
-    [InlineData("""{"label":7,"weight":true,"fragile":1,"size":{},"packed_at":"soon","value":0.5,"tags":["a",1],"codes":[1.5],"notes":{"a":1},"rooms":[],"sections":[1],"insurance":"no"}""")]
+    [InlineData("""{"label":7,"weight":true,"fragile":1,"size":{},"packed_at":"soon","value":0.5,"tags":["a",1],"codes":[1.5],"marks":[["a"],1],"notes":{"a":1},"rooms":[],"sections":[1],"insurance":"no"}""")]
     [InlineData("""{"label":null,"new":{"a":[1,2]},"size":"huge","insurance":{"value":1},"extra":{"b":null},"stickers":[{"picture":"p"},{"word":"w","color":"blue"},{"sound":"s"}]}""")]
-    [InlineData("""{"class":"a","source":"b","rooms":{"hall":{"rows":[{"id":"1","more":2}]}},"notes":{"k\"":"v"},"tags":[],"codes":[1,2]}""")]
+    [InlineData("""{"class":"a","source":"b","rooms":{"hall":{"rows":[{"id":"1","more":2}]}},"notes":{"k\"":"v"},"tags":[],"codes":[1,2],"marks":["a","b"],"lists":"a"}""")]
     public void What_a_schema_does_not_expect_is_kept(string box)
     {
         string json = $$"""{"product":"parcels","type":"box","to":1,"box":{{box}},"more":[1]}""";
@@ -60,9 +60,9 @@ public sealed class ParcelsPayloadTests
     [Fact]
     public void All_kinds_of_members_are_written_in_the_form_that_comes_first() => AssertSame(
         """
-        {"product":"parcels","to":"1","priority":"high","answer_to":{"order_id":"o1"},"type":"box","count":2,"names":["x","y"],"amounts":[1,2],
+        {"product":"parcels","to":"1","priority":"high","answer_to":{"order_id":"o1"},"type":"box","count":2,"names":["x","y"],"amounts":[1,2],"teams":[["x"],["y","z"]],
          "box":{"label":"b","weight":"1.50","size":"x\"l","packed_at":"1700000000","value":3,"height":0.5,"tags":["t"],"codes":[7,8],"notes":{"k\"":"v"},
-                "rooms":{"hall":{"rows":[{"id":"r"}]}},"stickers":[{"picture":"p"},{"word":"w","color":"red"}],"insurance":{"value":5,"offset":100},"source":"o","extra":[1]}}
+                "rooms":{"hall":{"rows":[{"id":"r"}]}},"stickers":[{"picture":"p"},{"word":"w","color":"red"}],"insurance":{"value":5,"offset":100},"source":"o","extra":[1],"marks":[["a","b"],["c"]]}}
         """,
         ParcelsProvider.Call("BoxWithAll"));
 
@@ -90,6 +90,8 @@ public sealed class ParcelsPayloadTests
     [InlineData("""{"product":"parcels","user":"u","box":{"code":"1"},"count":6,"names":["abcd","b","c"]}""", "Required 'box.label' is required.|Maximum 'count' is 6; at most 5 is allowed.|MaxItems 'names' has 3 elements; at most 2 are allowed.|MaxLength 'names[0]' has 4 characters; at most 3 are allowed.")]
     [InlineData("""{"product":"parcels","type":"letter","user":"u","letter":{"text":"t"}}""", "Required 'to' is required.|Required 'letter.stamp' is required.|Required 'pages' is required.")]
     [InlineData("""{"product":"parcels","user":"u","box":{"label":"a","code":"1","size":"huge","codes":[],"height":1e300}}""", "Unknown 'box.size' has a value that the schema does not list.|MinItems 'box.codes' has 0 elements; at least 1 is needed.|Maximum 'box.height' is 1E+300; at most 2.5 is allowed.")]
+    [InlineData("""{"product":"parcels","user":"u","box":{"label":"a","code":"1","marks":[["a","B"],[],["a","abcde",""]],"lists":["a","b","cdef"]}}""", "MaxItems 'box.marks' has 3 elements in all; at most 2 are allowed.|Pattern 'box.marks[0][1]' does not match the pattern ^[a-z]+$ that the schema asks for.|MinItems 'box.marks[1]' has 0 elements; at least 1 is needed.|MaxItems 'box.marks[2]' has 3 elements; at most 2 are allowed.|MaxLength 'box.marks[2][1]' has 5 characters; at most 4 are allowed.|MinLength 'box.marks[2][2]' must not be empty.|Pattern 'box.marks[2][2]' does not match the pattern ^[a-z]+$ that the schema asks for.|MaxItems 'box.lists[0]' has 3 elements; at most 2 are allowed.|MaxLength 'box.lists[0][2]' has 4 characters; at most 3 are allowed.")]
+    [InlineData("""{"product":"parcels","user":"u","box":{"label":"a","code":"1","marks":[]},"teams":[["abcd"],["a","b","c"]]}""", "MinItems 'box.marks' has 0 elements; at least 1 is needed.|MaxLength 'teams[0][0]' has 4 characters; at most 3 are allowed.|MaxItems 'teams[1]' has 3 elements; at most 2 are allowed.")]
     public void Limits_are_checked(string json, string problems) =>
         Assert.Equal(problems.Split('|').Order(StringComparer.Ordinal), ParcelsProvider.Call("Check", json).Split('\n').Order(StringComparer.Ordinal));
 

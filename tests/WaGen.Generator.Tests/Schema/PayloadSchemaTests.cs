@@ -55,6 +55,17 @@ public sealed class PayloadSchemaTests
         "T": { "type": "object", "properties": { "a": { "type": "string" } }, "required": ["a", "b"] }
         """).Diagnostics.Expect(Error("WAGEN114", "\"b\"", "The path 'b' of required is no member of 'T'; correct the path"));
 
+    [Theory]
+    [InlineData("""{ "type": "array", "items": { "type": "array", "items": { "type": "array", "items": { "type": "string" } } } }""")]
+    [InlineData("""{ "type": "array", "items": { "type": "array", "items": { "type": "integer" } } }""")]
+    [InlineData("""{ "type": "array", "items": { "type": "array", "items": { "$ref": "#/$defs/T" } } }""")]
+    public void Only_texts_stand_in_arrays_of_arrays(string schema) => RunPayloads($$"""
+        "T": { "type": "object", "properties": { "a": {{schema}} } }
+        """).Problems.Expect(Error(
+            "WAGEN113",
+            "\"array\"",
+            "No accessor can express an array of elements that are neither objects nor plain text; use one of the combinations of docs/schema-language.md, or {} to keep the value raw"));
+
     [Fact]
     public void A_pattern_that_is_none_is_reported() => RunPayloads("""
         "T": { "type": "object", "properties": { "a": { "type": "string", "pattern": "(" } } }

@@ -21,12 +21,13 @@ public class PayloadCheckTests
                 Tags = ["secret", "s", "ok"],
                 Texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["first"] = "secret", ["+1 555 0100"] = "secret" },
                 ByName = new Dictionary<string, SampleBox>(StringComparer.Ordinal) { ["b"] = new() { Label = "a", Count = 0 } },
+                Rows = [["ok", "secret", "OK"], [], ["a"]],
             },
         };
         PayloadValidationException refused = Assert.Throws<PayloadValidationException>(order.ThrowIfInvalid);
         Assert.Equal(
             """
-            SampleBoxOrder breaks 17 limits and was not sent:
+            SampleBoxOrder breaks 22 limits and was not sent:
             - 'to' has 27 characters; at most 20 are allowed.
             - 'priority' has a value that the schema does not list.
             - 'box.label' has 6 characters; at most 5 are allowed.
@@ -44,6 +45,11 @@ public class PayloadCheckTests
             - 'box.texts.first' has 6 characters; at most 3 are allowed.
             - 'box.texts[1]' has 6 characters; at most 3 are allowed.
             - 'box.byName.b.count' is 0; at least 1 is needed.
+            - 'box.rows' has 3 elements; at most 2 are allowed.
+            - 'box.rows[0]' has 3 elements; at most 2 are allowed.
+            - 'box.rows[0][1]' has 6 characters; at most 3 are allowed.
+            - 'box.rows[0][2]' does not match the pattern ^[a-z]*$ that the schema asks for.
+            - 'box.rows[1]' has 0 elements; at least 1 is needed.
             """.ReplaceLineEndings("\n"),
             refused.Message);
         PayloadProblem first = refused.Problems[0];
@@ -58,7 +64,7 @@ public class PayloadCheckTests
         {
             To = new string('t', 20),
             Note = string.Concat(Enumerable.Repeat("😀", 60)),
-            Box = new() { Label = "abcde", Count = 10, Price = 0.5m, Weight = 90, Boxes = [new() { Label = "a" }], Tags = ["ab", "😀😀😀😀"] },
+            Box = new() { Label = "abcde", Count = 10, Price = 0.5m, Weight = 90, Boxes = [new() { Label = "a" }], Tags = ["ab", "😀😀😀😀"], Rows = [["a", "abc"], ["b"]] },
         };
         Assert.Empty(order.Validate());
         order.ThrowIfInvalid();

@@ -11,14 +11,14 @@ public class PayloadPropertyTests
 {
     private static readonly string[] Names =
     [
-        "label", "fragile", "count", "price", "weight", "when", "inner", "boxes", "tags", "numbers", "texts", "byName", "raw",
+        "label", "fragile", "count", "price", "weight", "when", "inner", "boxes", "tags", "numbers", "texts", "byName", "raw", "rows",
         "product", "to", "note", "priority", "type", "box", "letter", "kind", "hours", "other", "", "\n", "é\"",
     ];
 
     private static readonly string[] Values =
     [
         "null", "true", "\"true\"", "1", "-0", "1.50", "1e5", "\"7\"", "\"007\"", "\"\"", "\"box\"", "\"letter\"", "\"LETTER\"", "\"express\"", "\"parcels\"",
-        "\"urgent\"", "\"high\"", "\"\\u0041\\n😀\"", "[]", "{}", "[null]", "[1,2]", "[\"a\",\"b\"]", "[{},{\"label\":1}]", "{\"a\":\"b\"}", "{\"a\":{\"x\":1}}",
+        "\"urgent\"", "\"high\"", "\"\\u0041\\n😀\"", "[]", "{}", "[null]", "[1,2]", "[\"a\",\"b\"]", "[[\"a\",\"\\u0041\"],[]]", "[[\"a\"],[1]]", "[{},{\"label\":1}]", "{\"a\":\"b\"}", "{\"a\":{\"x\":1}}",
     ];
 
     [Fact]

@@ -37,6 +37,10 @@ public class PayloadReadingTests
     [InlineData("""{"inner":[],"boxes":[{},1],"tags":["a",null],"numbers":[1,2.5]}""")]
     [InlineData("""{"texts":{"a":"b","":"\"","\u0041":"c"},"byName":{"a":{"z":1}},"raw":[1,{"a":null}]}""")]
     [InlineData("""{"texts":{"a":1},"byName":{"a":null},"numbers":{},"tags":"a"}""")]
+    [InlineData("""{"rows":[["a","\u0041\n"],[]]}""")]
+    [InlineData("""{"rows":[ "a", "b" ]}""")]
+    [InlineData("""{"rows":"\u0061"}""")]
+    [InlineData("""{"rows":[["a"],"b"],"inner":{"rows":[["a",null]]},"boxes":[{"rows":7},{"rows":[[["a"]]]},{"rows":[]}]}""")]
     [InlineData("""{"x\"\u0041😀":{"a":[1,2,3]},"":0,"label\n":1}""")]
     public void Unknown_members_other_forms_and_mismatches_are_written_as_they_were_read(string json) => AssertSame(json, Read<SampleBox>(json));
 
@@ -51,6 +55,27 @@ public class PayloadReadingTests
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000), box.When);
         Assert.Equal("2", box.Texts!["a"]);
         Assert.Equal("5550100", Read<SampleOrder>("""{"to":5550100}""").To);
+    }
+
+    [Theory]
+    [InlineData("""{"rows":[["a","b"]]}""")]
+    [InlineData("""{"rows":["a","b"]}""")]
+    [InlineData("""{"rows":[["a"],["b","c"]],"rows":["a","b"]}""")]
+    public void Arrays_of_texts_in_an_array_may_come_without_the_outer_one(string json)
+    {
+        SampleBox box = Read<SampleBox>(json);
+        Assert.Equal<PayloadList<string>>([["a", "b"]], box.Rows);
+        Assert.Equal("""{"rows":[["c"],[]]}""", Write(box with { Rows = [["c"], []] }));
+        Assert.Equal("{}", Write(box with { Rows = null }));
+    }
+
+    [Fact]
+    public void A_text_may_come_without_the_arrays_around_it()
+    {
+        SampleBox box = Read<SampleBox>("""{"rows":"a\u0062"}""");
+        Assert.Equal<PayloadList<string>>([["ab"]], box.Rows);
+        Assert.Equal("""{"rows":"a\u0062"}""", Write(box with { Rows = [["ab"]] }));
+        Assert.Empty(Read<SampleBox>("""{"rows":[]}""").Rows!);
     }
 
     [Fact]
@@ -98,6 +123,9 @@ public class PayloadReadingTests
         Assert.Equal(new SampleBox { Label = "a", Count = 1 }, Read<SampleBox>("""{"count":1,"l\u0061bel":"\u0061"}"""));
         Assert.Equal(Read<SampleBox>("""{"count":"1","fragile":"true","x":1}"""), Read<SampleBox>("""{"x":1,"fragile":"true","count":"1"}"""));
         Assert.Equal(Read<SampleBox>("""{"count":"1","x":1}""").GetHashCode(), Read<SampleBox>("""{"x":1,"count":"1"}""").GetHashCode());
+        Assert.Equal(new SampleBox { Label = "a", Rows = [["x", "y"], []] }, Read<SampleBox>("""{"rows":[["x","y"],[]],"label":"a"}"""));
+        Assert.NotEqual(new SampleBox { Label = "a", Rows = [["x", "y"]] }, Read<SampleBox>("""{"rows":["x","y"],"label":"a"}"""));
+        Assert.NotEqual(Read<SampleBox>("""{"rows":[["x","y"]]}"""), Read<SampleBox>("""{"rows":[["x"],["y"]]}"""));
         Assert.NotEqual(Read<SampleBox>("""{"count":1}"""), Read<SampleBox>("""{"count":"1"}"""));
         Assert.NotEqual(Read<SampleBox>("""{"x":1}"""), Read<SampleBox>("""{"x":2}"""));
         Assert.NotEqual(Read<SampleBox>("""{"texts":{"k":"v"}}"""), Read<SampleBox>("""{"texts":{"k":"w"}}"""));
@@ -108,9 +136,9 @@ public class PayloadReadingTests
     public void Findings_tell_places_and_kinds_and_nothing_of_null()
     {
         List<PayloadFinding> findings = [];
-        PayloadParser.Parse<SampleOrder>("""{"type":"box","box":{"boxes":[{},{"label":5,"y":1,"a.b":[]}],"tags":[1],"count":null,"price":1,"price":null},"z":{},"note":false}"""u8, findings);
+        PayloadParser.Parse<SampleOrder>("""{"type":"box","box":{"boxes":[{},{"label":5,"y":1,"a.b":[]}],"tags":[1],"count":null,"price":1,"price":null,"rows":["a"],"inner":{"rows":[["a"],"b"]}},"z":{},"note":false}"""u8, findings);
         Assert.Equal(
-            ["box.boxes[1].label string Number", "box.boxes[1].y  Number", "box.boxes[1][\"a.b\"]  Array", "box.tags array of strings Array", "note string False", "z  Object"],
+            ["box.boxes[1].label string Number", "box.boxes[1].y  Number", "box.boxes[1][\"a.b\"]  Array", "box.inner.rows array of arrays of strings Array", "box.tags array of strings Array", "note string False", "z  Object"],
             findings.Select(finding => $"{finding.Path} {finding.Expected} {finding.Kind}").Order(StringComparer.Ordinal));
     }
 

@@ -32,9 +32,10 @@ public class PayloadWritingTests
             Texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["k\""] = "v", ["gone"] = null! },
             ByName = new Dictionary<string, SampleBox>(StringComparer.Ordinal) { ["b"] = new() { Label = "m" }, ["gone"] = null! },
             Raw = JsonFragment.Parse("""[1, {"a":null}]"""),
+            Rows = [["r", "\""], [], ["s"]],
         };
         Assert.Equal(
-            """{"label":"a","fragile":false,"count":-9223372036854775808,"price":"10.50","weight":-2.5E-08,"when":"1700000000","inner":{"label":"i"},"boxes":[{"label":"1"},{"label":"2","tags":[]}],"tags":["x","y"],"numbers":[1,-2],"texts":{"k\"":"v"},"byName":{"b":{"label":"m"}},"raw":[1, {"a":null}]}""",
+            """{"label":"a","fragile":false,"count":-9223372036854775808,"price":"10.50","weight":-2.5E-08,"when":"1700000000","inner":{"label":"i"},"boxes":[{"label":"1"},{"label":"2","tags":[]}],"tags":["x","y"],"numbers":[1,-2],"texts":{"k\"":"v"},"byName":{"b":{"label":"m"}},"raw":[1, {"a":null}],"rows":[["r","\""],[],["s"]]}""",
             Write(box));
     }
 
@@ -145,6 +146,7 @@ public class PayloadWritingTests
                 When = DateTimeOffset.UnixEpoch,
                 Boxes = [new() { Label = "one", Tags = ["a", "b"] }, new() { Label = "two", Numbers = [1, 2, 3] }],
                 Raw = JsonFragment.Parse("{}"),
+                Rows = [["Ada", "118"], []],
             },
         };
         var output = new ArrayBufferWriter<byte>(4096);

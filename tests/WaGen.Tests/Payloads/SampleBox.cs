@@ -14,7 +14,7 @@ public sealed record SampleBox : Payload, IPayload<SampleBox>
     internal SampleBox(ref PayloadReader json)
     {
         Label = null!;
-        for (int member; (member = json.Next("label\nfragile\ncount\nprice\nweight\nwhen\ninner\nboxes\ntags\nnumbers\ntexts\nbyName\nraw\n"u8)) != 0;)
+        for (int member; (member = json.Next("label\nfragile\ncount\nprice\nweight\nwhen\ninner\nboxes\ntags\nnumbers\ntexts\nbyName\nraw\nrows\n"u8)) != 0;)
         {
             switch (member)
             {
@@ -57,6 +57,9 @@ public sealed record SampleBox : Payload, IPayload<SampleBox>
                 case 13:
                     Raw = json.ReadRaw();
                     break;
+                case 14:
+                    Rows = json.ReadTextRows();
+                    break;
             }
         }
     }
@@ -87,6 +90,8 @@ public sealed record SampleBox : Payload, IPayload<SampleBox>
 
     public JsonFragment? Raw { get; init; }
 
+    public PayloadList<PayloadList<string>>? Rows { get; init; }
+
     static SampleBox IPayload<SampleBox>.Read(ref PayloadReader json)
     {
         SampleBox payload = new(ref json);
@@ -109,6 +114,7 @@ public sealed record SampleBox : Payload, IPayload<SampleBox>
         json.TextMap(",\"texts\":"u8, Texts);
         json.Map(",\"byName\":"u8, ByName);
         json.Raw(",\"raw\":"u8, Raw);
+        json.TextRows(",\"rows\":"u8, Rows);
     }
 
     protected override void CheckMembers(PayloadCheck check)
@@ -126,5 +132,7 @@ public sealed record SampleBox : Payload, IPayload<SampleBox>
         check.Texts("tags", Tags, 2, 4);
         check.TextMap("texts", Texts, maximum: 3);
         check.Map("byName", ByName);
+        check.Count("rows", Rows?.Count, 1, 2);
+        check.TextRows("rows", Rows, fewest: 1, most: 2, minimum: 1, maximum: 3, pattern: "^[a-z]*$");
     }
 }

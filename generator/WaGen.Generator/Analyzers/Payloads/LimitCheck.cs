@@ -6,7 +6,7 @@ namespace WaGen.Generator.Analyzers;
 
 /// <summary>Checks values against the limit of one member.</summary>
 /// <param name="member">The name of the member, for messages.</param>
-/// <param name="limit">Its limit; that of a text holds for every text of a list or a map.</param>
+/// <param name="limit">Its limit; that of a text holds for every text of a list, of a list in a list, or of a map.</param>
 /// <param name="report">Takes what is wrong.</param>
 internal sealed class LimitCheck(string member, PayloadLimit limit, Action<Diagnostic> report)
 {
@@ -18,7 +18,7 @@ internal sealed class LimitCheck(string member, PayloadLimit limit, Action<Diagn
             List(value, list);
             foreach (IOperation element in list.Elements.SelectMany(PossibleValues.Of))
             {
-                Scalar(element);
+                Element(element);
             }
         }
         else
@@ -28,6 +28,15 @@ internal sealed class LimitCheck(string member, PayloadLimit limit, Action<Diagn
             {
                 Scalar(entry);
             }
+        }
+    }
+
+    /// <summary>Checks an element. When it is a list, the limits of texts are those of its elements; how many it may have is not known here.</summary>
+    private void Element(IOperation value)
+    {
+        foreach (IOperation scalar in ListElements.Of(value) is { } row ? row.Elements.SelectMany(PossibleValues.Of) : [value])
+        {
+            Scalar(scalar);
         }
     }
 

@@ -37,6 +37,7 @@ internal static class PayloadMemberEmitter
         MemberShape.List => $"PayloadList<{type.TypeName}>",
         MemberShape.TextList => "PayloadList<string>",
         MemberShape.IntegerList => "PayloadList<long>",
+        MemberShape.TextRows => "PayloadList<PayloadList<string>>",
         MemberShape.Map => $"IReadOnlyDictionary<string, {type.TypeName}>",
         MemberShape.TextMap => "IReadOnlyDictionary<string, string>",
         _ => "JsonFragment",
@@ -56,14 +57,13 @@ internal static class PayloadMemberEmitter
             return null;
         }
 
-        LimitModel texts = member.Type.Shape is MemberShape.TextList or MemberShape.TextMap ? limit.Element ?? new LimitModel() : limit;
-        bool isText = member.Type.Shape is MemberShape.Text or MemberShape.Id or MemberShape.TextList or MemberShape.TextMap;
+        LimitModel texts = TextsOf(member) ?? new LimitModel();
+        bool isText = member.Type.Shape is MemberShape.Text or MemberShape.Id or MemberShape.TextList or MemberShape.TextRows or MemberShape.TextMap;
         bool isNumber = member.Type.Shape is MemberShape.Integer or MemberShape.Decimal or MemberShape.Double;
-        bool isArray = member.Type.Shape is MemberShape.List or MemberShape.TextList or MemberShape.IntegerList;
         string[] parts =
         [
             .. isText ? Parts(("MinLength", Text(texts.MinLength)), ("MaxLength", Text(texts.MaxLength)), ("Pattern", texts.Pattern is null ? null : Code.Literal(texts.Pattern))) : [],
-            .. isArray ? Parts(("MinItems", Text(limit.MinItems)), ("MaxItems", Text(limit.MaxItems))) : [],
+            .. member.Type.IsArray ? Parts(("MinItems", Text(limit.MinItems)), ("MaxItems", Text(limit.MaxItems))) : [],
             .. isNumber ? Parts(("Minimum", Text(limit.Minimum)), ("Maximum", Text(limit.Maximum))) : [],
         ];
         return parts.Length == 0 ? null : $"PayloadLimit({string.Join(", ", parts)})";
@@ -95,6 +95,7 @@ internal static class PayloadMemberEmitter
             MemberShape.List => $"json.ReadObjects<{type.TypeName}>()",
             MemberShape.TextList => "json.ReadTexts()",
             MemberShape.IntegerList => "json.ReadIntegers()",
+            MemberShape.TextRows => "json.ReadTextRows()",
             MemberShape.Map => $"json.ReadMap<{type.TypeName}>()",
             MemberShape.TextMap => "json.ReadTextMap()",
             _ => "json.ReadRaw()",
@@ -110,7 +111,7 @@ internal static class PayloadMemberEmitter
         string method = type.Shape switch
         {
             MemberShape.Text or MemberShape.Id => "Text",
-            MemberShape.Integer or MemberShape.Decimal or MemberShape.Double or MemberShape.UnixTime or MemberShape.Boolean or MemberShape.Object or MemberShape.TextMap or MemberShape.Map => type.Shape.ToString(),
+            MemberShape.Integer or MemberShape.Decimal or MemberShape.Double or MemberShape.UnixTime or MemberShape.Boolean or MemberShape.Object or MemberShape.TextRows or MemberShape.TextMap or MemberShape.Map => type.Shape.ToString(),
             MemberShape.Enum => $"Enum<{type.TypeName}, {type.TypeName}Wire>",
             MemberShape.List => "Objects",
             MemberShape.TextList => "Texts",
@@ -131,16 +132,17 @@ internal static class PayloadMemberEmitter
             yield return $"check.Required({name}, {value} is not null);";
         }
 
-        if (type.Shape is MemberShape.List or MemberShape.TextList or MemberShape.IntegerList && member.Limit is { LimitsCount: true } count)
+        if (type.IsArray && member.Limit is { LimitsCount: true } count)
         {
             yield return $"check.Count({name}, {value}?.Count{Range(count.MinItems, count.MaxItems, null)});";
         }
 
-        LimitModel? texts = type.Shape is MemberShape.Text or MemberShape.Id ? member.Limit : member.Limit?.Element;
+        LimitModel? texts = TextsOf(member);
         string? check = type.Shape switch
         {
             MemberShape.Text or MemberShape.Id when texts is { LimitsText: true } => "Text",
             MemberShape.TextList when texts is { LimitsText: true } => "Texts",
+            MemberShape.TextRows when texts is { LimitsText: true } || member.Limit?.Element is { LimitsCount: true } => "TextRows",
             MemberShape.TextMap when texts is { LimitsText: true } => "TextMap",
             MemberShape.Integer or MemberShape.Decimal or MemberShape.Double when member.Limit is { LimitsNumber: true } => "Number",
             MemberShape.Enum => $"Enum<{type.TypeName}, {type.TypeName}Wire>",
@@ -157,12 +159,21 @@ internal static class PayloadMemberEmitter
         yield return check switch
         {
             "Number" => $"check.{(type.Shape is MemberShape.Double ? "Double" : "Number")}({name}, {value}, {Number(member.Limit!.Minimum)}, {Number(member.Limit.Maximum)});",
+            "TextRows" => $"check.TextRows({name}, {value}{Named(("fewest", Text(member.Limit!.Element!.MinItems)), ("most", Text(member.Limit.Element.MaxItems)), ("minimum", Text(texts?.MinLength)), ("maximum", Text(texts?.MaxLength)), ("pattern", texts?.Pattern is null ? null : Code.Literal(texts.Pattern)))});",
             "Text" or "Texts" or "TextMap" => $"check.{check}({name}, {value}{Range(texts!.MinLength, texts.MaxLength, texts.Pattern)});",
             _ => $"check.{check}({name}, {value});",
         };
     }
 
     private static string PropertyType(MemberModel member) => PlainType(member.Type) + (IsNeverNull(member) ? string.Empty : "?");
+
+    /// <summary>The limits of the texts that a member is or holds.</summary>
+    private static LimitModel? TextsOf(MemberModel member) => member.Type.Shape switch
+    {
+        MemberShape.TextList or MemberShape.TextMap => member.Limit?.Element,
+        MemberShape.TextRows => member.Limit?.Element?.Element,
+        _ => member.Limit,
+    };
 
     private static bool IsValue(MemberType type) =>
         type.Shape is MemberShape.Integer or MemberShape.Decimal or MemberShape.Double or MemberShape.UnixTime or MemberShape.Boolean or MemberShape.Enum;
@@ -195,6 +206,9 @@ internal static class PayloadMemberEmitter
         };
         return pattern is null ? range : $"{range}, pattern: {Code.Literal(pattern)}";
     }
+
+    private static string Named(params (string Name, string? Value)[] arguments) =>
+        string.Concat(arguments.Where(static a => a.Value is not null).Select(static a => $", {a.Name}: {a.Value}"));
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

@@ -127,7 +127,7 @@ internal sealed class RuleEmitter(CodeWriter writer, PayloadType type)
     private string Counted(PayloadPath path)
     {
         PayloadStep last = path.Last!;
-        bool isArray = last.Member.Type.Shape is MemberShape.List or MemberShape.TextList or MemberShape.IntegerList;
+        bool isArray = last.Member.Type.IsArray;
         PayloadPath outer = path with { Steps = path.Steps.Select((s, i) => i == path.Steps.Length - 1 ? s with { IsEach = false } : s).ToEquatableArray() };
         if (isArray && !outer.Steps.Any(static s => s.IsEach))
         {

@@ -23,6 +23,11 @@ public class PayloadListTests
         $"Use(content with {{ Tags = {list} }});",
         new ExpectedDiagnostic("WAGEN402", DiagnosticSeverity.Warning, text, $"'Tags' takes at most 3 elements, but this list has {count}; leave out the rest"));
 
+    [Fact]
+    public Task Too_many_lists() => PayloadCode.ExpectAsync<PayloadLimitAnalyzer>(
+        "Use(content with { Stickers = [[\"a\", \"b\", \"c\"], [\"d\"], [\"e\"]] });",
+        new ExpectedDiagnostic("WAGEN402", DiagnosticSeverity.Warning, "[\"e\"]", "'Stickers' takes at most 2 elements, but this list has 3; leave out the rest"));
+
     [Theory]
     [InlineData("[]")]
     [InlineData("new string[] { }")]

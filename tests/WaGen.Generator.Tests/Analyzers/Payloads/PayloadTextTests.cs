@@ -56,6 +56,15 @@ public class PayloadTextTests
         new ExpectedDiagnostic("WAGEN401", DiagnosticSeverity.Warning, "\"Five5\"", "'Tags' takes at most 4 characters, but this text has 5; shorten it"));
 
     [Theory]
+    [InlineData("[[\"a\", \"Five5\"], []]")]
+    [InlineData("[[text], [yes ? \"Five5\" : text]]")]
+    [InlineData("yes ? null : [new PayloadList<string>([\"Five5\"])]")]
+    [InlineData("[[.. texts, \"Five5\"]]")]
+    public Task Too_long_for_an_element_of_an_element(string list) => PayloadCode.ExpectAsync<PayloadLimitAnalyzer>(
+        $"Use(content with {{ Stickers = {list} }});",
+        new ExpectedDiagnostic("WAGEN401", DiagnosticSeverity.Warning, "\"Five5\"", "'Stickers' takes at most 4 characters, but this text has 5; shorten it"));
+
+    [Theory]
     [InlineData("new Dictionary<string, string> { [\"name of a mark\"] = \"Five5\" }")]
     [InlineData("new Dictionary<string, string> { { \"name of a mark\", \"Five5\" }, { \"a\", \"Four\" } }")]
     [InlineData("new Dictionary<string, string>(4) { [text] = yes ? text : \"Five5\" }")]
@@ -83,6 +92,7 @@ public class PayloadTextTests
     [InlineData("Use(new BoxContent { Label = yes ? text : throw new InvalidOperationException(Long) });")]
     [InlineData("Use(content with { Tags = null });")]
     [InlineData("Use(content with { Tags = [\"Four\", text] });")]
+    [InlineData("Use(content with { Stickers = [[\"Four\", text, \"a\"], [.. texts]] });")]
     [InlineData("Use(new OutgoingBox { Reference = \"AB-12\", Box = content });")]
     [InlineData("OutgoingParcel.Box(text, \"Exactly 10\");")]
     [InlineData("Use(new { Label = Long });")]

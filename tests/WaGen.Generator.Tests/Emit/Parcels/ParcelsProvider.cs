@@ -42,6 +42,7 @@ internal static class ParcelsProvider
                 Count = 2,
                 Names = ["x", "y"],
                 Amounts = [1, 2],
+                Teams = [["x"], ["y", "z"]],
                 Box = new()
                 {
                     Label = "b",
@@ -58,6 +59,7 @@ internal static class ParcelsProvider
                     Insurance = new() { Value = 5 },
                     Origin = "o",
                     Extra = JsonFragment.Parse("[1]"),
+                    Marks = [["a", "b"], ["c"]],
                 },
             });
 

@@ -21,6 +21,7 @@ using Utf8 = global::System.ReadOnlySpan<byte>;
 [PayloadRule("exactlyOne", "Code", "Link")]
 [PayloadRule("atMostOne", "Tags", "Codes", "Notes")]
 [PayloadRule("count", "Stickers", "Picture", Maximum = 1)]
+[PayloadRule("count", "Marks", Maximum = 2)]
 [GeneratedCode("WaGen", "{version}")]
 public sealed partial record BoxContent : Payload, IPayload<BoxContent>
 {
@@ -30,7 +31,7 @@ public sealed partial record BoxContent : Payload, IPayload<BoxContent>
     [SetsRequiredMembers]
     internal BoxContent(ref PayloadReader json)
     {
-        for (int member; (member = json.Next("label\ncode\nlink\nweight\nfragile\nsize\npacked_at\nvalue\nheight\ntags\ncodes\nnotes\nrooms\nsections\nstickers\ninsurance\nclass\nsource\nextra\n"u8)) != 0;)
+        for (int member; (member = json.Next("label\ncode\nlink\nweight\nfragile\nsize\npacked_at\nvalue\nheight\ntags\ncodes\nnotes\nrooms\nsections\nstickers\ninsurance\nclass\nsource\nextra\nmarks\nlists\n"u8)) != 0;)
         {
             switch (member)
             {
@@ -53,6 +54,8 @@ public sealed partial record BoxContent : Payload, IPayload<BoxContent>
                 case 17: Class = json.ReadText(); break;
                 case 18: Origin = json.ReadText(); break;
                 case 19: Extra = json.ReadRaw(); break;
+                case 20: Marks = json.ReadTextRows(); break;
+                case 21: Lists = json.ReadTextRows(); break;
             }
         }
     }
@@ -126,6 +129,14 @@ public sealed partial record BoxContent : Payload, IPayload<BoxContent>
     /// <remarks>Any JSON.</remarks>
     public JsonFragment? Extra { get; init; }
 
+    /// <summary>The member marks.</summary>
+    [PayloadLimit(MinLength = 1, MaxLength = 4, Pattern = "^[a-z]+$", MinItems = 1)]
+    public PayloadList<PayloadList<string>>? Marks { get; init; }
+
+    /// <summary>The member lists.</summary>
+    [PayloadLimit(MaxLength = 3, MaxItems = 3)]
+    public PayloadList<PayloadList<string>>? Lists { get; init; }
+
     static BoxContent IPayload<BoxContent>.Read(ref PayloadReader json) => json.Finished(new BoxContent(ref json));
 
     /// <inheritdoc/>
@@ -150,6 +161,8 @@ public sealed partial record BoxContent : Payload, IPayload<BoxContent>
         json.Text(",\"class\":"u8, Class);
         json.Text(",\"source\":"u8, Origin);
         json.Raw(",\"extra\":"u8, Extra);
+        json.TextRows(",\"marks\":"u8, Marks);
+        json.TextRows(",\"lists\":"u8, Lists);
     }
 
     /// <inheritdoc/>
@@ -170,6 +183,10 @@ public sealed partial record BoxContent : Payload, IPayload<BoxContent>
         check.Objects("sections", Sections);
         check.Objects("stickers", Stickers);
         check.Object("insurance", Insurance);
+        check.Count("marks", Marks?.Count, 1);
+        check.TextRows("marks", Marks, fewest: 1, most: 2, minimum: 1, maximum: 4, pattern: "^[a-z]+$");
+        check.Count("lists", Lists?.Count, maximum: 3);
+        check.TextRows("lists", Lists, most: 2, maximum: 3);
         int count1 = 0;
         foreach (BoxSection item1 in PayloadCheck.Each(Sections))
         {
@@ -201,6 +218,7 @@ public sealed partial record BoxContent : Payload, IPayload<BoxContent>
             count2 += (item1 as PictureSticker)?.Picture is null ? 0 : 1;
         }
         check.Total("stickers[].picture", count2, maximum: 1);
+        check.Total("marks", (Marks?.Count ?? 0), maximum: 2);
     }
 }
 

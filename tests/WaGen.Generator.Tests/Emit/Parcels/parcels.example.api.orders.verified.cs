@@ -258,7 +258,7 @@ public sealed partial record BoxOrder : Order, IPayload<BoxOrder>
     [SetsRequiredMembers]
     internal BoxOrder(ref PayloadReader json) : base(ref json)
     {
-        for (int member; (member = json.Next("type\nbox\ncount\nnames\namounts\n"u8)) != 0;)
+        for (int member; (member = json.Next("type\nbox\ncount\nnames\namounts\nteams\n"u8)) != 0;)
         {
             switch (member)
             {
@@ -266,6 +266,7 @@ public sealed partial record BoxOrder : Order, IPayload<BoxOrder>
                 case 3: Count = json.ReadInteger(ScalarForms.Number, ScalarForms.Number); break;
                 case 4: Names = json.ReadTexts(); break;
                 case 5: Amounts = json.ReadIntegers(); break;
+                case 6: Teams = json.ReadTextRows(); break;
             }
         }
         json.Constant(",\"type\":\"box\""u8);
@@ -285,6 +286,10 @@ public sealed partial record BoxOrder : Order, IPayload<BoxOrder>
     /// <summary>The member amounts.</summary>
     public PayloadList<long>? Amounts { get; init; }
 
+    /// <summary>The member teams.</summary>
+    [PayloadLimit(MaxLength = 3, MinItems = 1)]
+    public PayloadList<PayloadList<string>>? Teams { get; init; }
+
     static BoxOrder IPayload<BoxOrder>.Read(ref PayloadReader json) => json.Finished(new BoxOrder(ref json));
 
     /// <inheritdoc/>
@@ -296,6 +301,7 @@ public sealed partial record BoxOrder : Order, IPayload<BoxOrder>
         json.Integer(",\"count\":"u8, Count);
         json.Texts(",\"names\":"u8, Names);
         json.Integers(",\"amounts\":"u8, Amounts);
+        json.TextRows(",\"teams\":"u8, Teams);
     }
 
     /// <inheritdoc/>
@@ -307,6 +313,8 @@ public sealed partial record BoxOrder : Order, IPayload<BoxOrder>
         check.Number("count", Count, 1m, 5m);
         check.Count("names", Names?.Count, maximum: 2);
         check.Texts("names", Names, maximum: 3);
+        check.Count("teams", Teams?.Count, 1);
+        check.TextRows("teams", Teams, most: 2, maximum: 3);
         check.Rule(PayloadProblemKind.Forbidden, "box", Priority is global::Parcels.Api.Priority.Low && Box is not null, "must not be there when 'priority' is low. Boxes do not wait.");
     }
 }
