@@ -82,9 +82,9 @@ public sealed class PackageContentTests(PackageFixture fixture)
     }
 
     [Theory]
-    [InlineData("WaGen.AspNetCore", "WaGen.Client WaGen.Hosting")]
+    [InlineData("WaGen.AspNetCore", "Polly.Core WaGen.Client WaGen.Hosting")]
     [InlineData("WaGen.Testing", "WaGen")]
-    public void What_serves_HTTP_needs_the_shared_framework_and_no_package_but_ours(string package, string dependencies)
+    public void What_serves_HTTP_needs_the_shared_framework_and_no_package_but_ours_and_what_the_client_brings(string package, string dependencies)
     {
         Assert.Equal(dependencies.Split(' '), DependencyNames(package).Order(StringComparer.Ordinal));
         Assert.Contains("Microsoft.AspNetCore.App", Metadata(package).Descendants().Attributes("name").Select(name => name.Value));
