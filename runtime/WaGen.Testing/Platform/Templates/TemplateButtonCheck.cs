@@ -9,7 +9,16 @@ internal static class TemplateButtonCheck
     private const int MostButtons = 10;
     private static readonly Dictionary<string, int> Most = new(StringComparer.Ordinal)
     {
-        ["URL"] = 2, ["PHONE_NUMBER"] = 1, ["COPY_CODE"] = 1, ["OTP"] = 1, ["FLOW"] = 1, ["CATALOG"] = 1, ["MPM"] = 1, ["SPM"] = 1, ["VOICE_CALL"] = 1, ["ORDER_DETAILS"] = 1,
+        ["URL"] = 2,
+        ["PHONE_NUMBER"] = 1,
+        ["COPY_CODE"] = 1,
+        ["OTP"] = 1,
+        ["FLOW"] = 1,
+        ["CATALOG"] = 1,
+        ["MPM"] = 1,
+        ["SPM"] = 1,
+        ["VOICE_CALL"] = 1,
+        ["ORDER_DETAILS"] = 1,
     };
 
     public static TemplateProblem? Check(JsonObject component, string category)
