@@ -48,6 +48,11 @@ public sealed partial class WhatsAppClient
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         string? cursor = arguments[parameter];
+        if (!string.IsNullOrEmpty(cursor))
+        {
+            seen.Add(cursor);
+        }
+
         while (true)
         {
             TAnswer page = await SendAsync(operation, At(arguments, parameter, cursor), null, cancellationToken).ConfigureAwait(false);

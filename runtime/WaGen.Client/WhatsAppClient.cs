@@ -91,7 +91,7 @@ public sealed partial class WhatsAppClient
     private static RequestBody? BodyOf(ApiOperation operation, ApiArguments arguments, Payload? body) =>
         body is not null and not NoPayload ? new JsonBody(body)
         : operation.Content == ApiContent.Form ? new FormBody(operation, arguments)
-        : operation.Method is "GET" or "HEAD" || (operation.Method == "DELETE" && operation.IsRepeatSafe) ? null
+        : operation.IsRepeatSafe && (operation.Method is "GET" or "HEAD" or "DELETE") ? null
         : new EmptyBody();
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "An answer that was read is disposed here.")]

@@ -45,6 +45,8 @@ internal static class PortalApp
         // The system token of the provider is in the configuration; those of customers come by onboarding and are kept encrypted.
         builder.Services.AddWhatsAppClient(builder.Configuration.GetSection("WhatsApp"))
             .KeepTokensInFiles(portal.TokenDirectory);
+
+        // In production the keys need protection of their own, such as ProtectKeysWithCertificate.
         builder.Services.AddDataProtection().SetApplicationName("PartnerPortal").PersistKeysToFileSystem(new DirectoryInfo(portal.KeyDirectory));
 
         builder.Services.AddWhatsAppWebhooks(builder.Configuration.GetSection("WhatsApp"))

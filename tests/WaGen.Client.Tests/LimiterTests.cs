@@ -78,6 +78,26 @@ public sealed class LimiterTests
     }
 
     [Fact]
+    public async Task A_place_with_others_behind_it_is_not_given_out_twice()
+    {
+        using PacedRateLimiter limiter = Limiter(burst: 1);
+        await TakeAsync(limiter, 1);
+        using var cancel = new CancellationTokenSource();
+        Task cancelled = limiter.AcquireAsync(1, cancel.Token).AsTask();
+        Task behind = limiter.AcquireAsync().AsTask();
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+
+        Task next = limiter.AcquireAsync().AsTask();
+        _time.Pass(Six * 2);
+
+        await behind;
+        Assert.False(next.IsCompleted);
+        _time.Pass(Six);
+        await next;
+    }
+
+    [Fact]
     public async Task It_is_idle_when_its_bucket_is_full()
     {
         using PacedRateLimiter limiter = Limiter(burst: 2);

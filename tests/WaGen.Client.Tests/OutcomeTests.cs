@@ -47,6 +47,18 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public async Task A_reading_request_that_must_not_be_repeated_is_not_repeated_by_the_connection_pool_either()
+    {
+        await using var server = new LoopbackServer(Reply.Ok, Reply.Killed, Reply.Ok);
+        await using var setup = new Setup(server);
+        await setup.Client.SendAsync(Parcels.Redeem, [], null, CancellationToken.None);
+
+        await Assert.ThrowsAsync<WhatsAppOutcomeUnknownException>(() => setup.Client.SendAsync(Parcels.Redeem, [], null, CancellationToken.None));
+
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_request_without_a_payload_is_not_repeated_by_the_connection_pool_either()
     {
         await using var server = new LoopbackServer(Reply.Ok, Reply.Killed, Reply.Ok);

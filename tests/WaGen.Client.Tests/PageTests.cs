@@ -34,6 +34,18 @@ public sealed class PageTests
         Assert.Equal("/v3.0/77/shelves?after=here", server.Only.Target);
     }
 
+    [Fact]
+    public async Task A_page_that_names_itself_is_read_once()
+    {
+        await using var server = new LoopbackServer(Page("x", "1"));
+        await using var setup = new Setup(server);
+        List<string> items = [];
+
+        await Assert.ThrowsAsync<WhatsAppApiException>(() => ReadAsync(setup.Client, new ApiArguments { { "depot-id", "77" }, { "after", "1" } }, items));
+
+        Assert.Single(items);
+    }
+
     [Theory]
     [InlineData("1", "1")]
     [InlineData("1", "2", "1")]

@@ -34,6 +34,20 @@ public sealed class TokenChoiceTests
     }
 
     [Fact]
+    public async Task The_account_that_a_call_names_comes_before_the_one_that_the_client_is_for()
+    {
+        await using var server = new LoopbackServer(Reply.Ok);
+        await using Setup setup = WithStore(server, static options => options.Accounts["77"] = new() { AccessToken = "ofClient", TokenKind = AccessTokenKind.Business });
+        await SaveAsync(setup, "88", "ofNamed");
+        WhatsAppClient client = setup.Client.ForAccount("77");
+
+        await TidyAsync(client, "88");
+        await TidyAsync(client, "99");
+
+        Assert.Equal(["Bearer ofNamed", "Bearer ofClient"], Authorizations(server));
+    }
+
+    [Fact]
     public async Task An_operation_for_the_own_token_does_not_take_that_of_the_customer()
     {
         await using var server = new LoopbackServer(Reply.Ok);
@@ -122,7 +136,10 @@ public sealed class TokenChoiceTests
         await setup.Client.SendAsync(Depots.Inspect, [], null, CancellationToken.None);
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => without.Client.SendAsync(Depots.Inspect, [], null, CancellationToken.None));
 
-        Assert.Equal("Bearer 4711|" + AppSecret, server.Only["Authorization"]);
+        await using var unknown = new Setup(server, static options => (options.AppId, options.AppSecret, options.TokenKind) = ("4711", AppSecret, AccessTokenKind.Unknown));
+        await unknown.Client.SendAsync(Depots.Inspect, [], null, CancellationToken.None);
+
+        Assert.All(Authorizations(server), static header => Assert.Equal("Bearer 4711|" + AppSecret, header));
         Assert.Contains("one of kind System (AccessToken of the options); nothing was sent. Set AppId and AppSecret", exception.Message, StringComparison.Ordinal);
     }
 

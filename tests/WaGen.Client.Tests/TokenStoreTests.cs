@@ -20,6 +20,21 @@ public sealed class TokenStoreTests
     }
 
     [Fact]
+    public async Task A_list_that_changes_after_saving_changes_nothing_in_the_store()
+    {
+        var store = new InMemoryTokenStore();
+        List<string> numbers = ["P1"];
+        StoredToken token = Token("W1") with { PhoneNumberIds = numbers };
+        await store.SaveAsync(token);
+
+        numbers.Add("P2");
+        await store.SaveAsync(token);
+
+        Assert.Same(token, await store.FindAsync("P1"));
+        Assert.Null(await store.FindAsync("P2"));
+    }
+
+    [Fact]
     public async Task Saving_again_replaces_all_that_belongs_to_the_account()
     {
         var store = new InMemoryTokenStore();

@@ -53,6 +53,21 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void Calls_that_are_under_way_do_not_show_that_an_account_is_in_use()
+    {
+        var window = new QuotaWindow(Parcels.Definition.Quotas["upkeep"], Setup.Depot);
+        for (int i = 0; i < 20; i++)
+        {
+            window.Take(TimeSpan.Zero);
+        }
+
+        window.End(TimeSpan.Zero, wasSent: true);
+        window.Correct(new AccountUsage(Setup.Depot, 0, TimeSpan.Zero), TimeSpan.Zero);
+
+        Assert.False(window.IsActive);
+    }
+
+    [Fact]
     public void More_calls_than_the_usage_could_mean_show_that_an_account_is_in_use()
     {
         var window = new QuotaWindow(Parcels.Definition.Quotas["upkeep"], Setup.Depot);
@@ -61,13 +76,14 @@ public sealed class UsageTests
             window.Correct(new AccountUsage(Setup.Depot, 0, TimeSpan.Zero), TimeSpan.Zero);
             Assert.False(window.IsActive);
             window.Take(TimeSpan.Zero);
+            window.End(TimeSpan.Zero, wasSent: true);
         }
 
         window.Correct(new AccountUsage(Setup.Depot, 0, TimeSpan.Zero), TimeSpan.Zero);
 
         Assert.True(window.IsActive);
         Assert.Equal(2000, window.Limit);
-        Assert.Equal(1989, window.Remaining(TimeSpan.Zero));
+        Assert.Equal(1999, window.Remaining(TimeSpan.Zero));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed class FlowRequestHandler(IServiceProvider services, string name,
         {
             BodyReadResult.TooLarge => endpoint.Refuse(FlowResult.TooLarge),
             BodyReadResult.TooSlow or BodyReadResult.Incomplete => endpoint.Refuse(FlowResult.Incomplete),
-            _ => await endpoint.AnswerAsync(body, signature, handler(context.RequestServices), context.RequestServices, context.RequestAborted).ConfigureAwait(false),
+            _ => await endpoint.AnswerAsync(body, signature, new LateFlowHandler(handler, context.RequestServices), context.RequestServices, context.RequestAborted).ConfigureAwait(false),
         };
     }
 }

@@ -15,7 +15,11 @@ internal sealed class TokenDirectory(string path, TokenFileFormat format, TimePr
     private readonly Dictionary<string, TokenFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TokenFile> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TokenFile> _others = new(StringComparer.Ordinal);
+    // A key that was missing may be there later: Data Protection reads its keys again from time to time.
+    private static readonly TimeSpan RetryTime = TimeSpan.FromMinutes(1);
+
     private DateTime _seen;
+    private DateTime _retryAt;
     private DateTime _seenAt;
     private long _lastOrder;
     private int _locked;
@@ -30,13 +34,24 @@ internal sealed class TokenDirectory(string path, TokenFileFormat format, TimePr
         }
 
         DateTime changed = Directory.GetLastWriteTimeUtc(path);
-        if (changed == _seen && changed < _seenAt - ClockTick)
+        DateTime now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        bool retries = _locked > 0 && now >= _retryAt;
+        if (changed == _seen && changed < _seenAt - ClockTick && !retries)
         {
             return;
         }
 
+        if (retries)
+        {
+            _retryAt = now + RetryTime;
+            foreach (string name in _files.Values.Where(static file => file.State == TokenFileState.Locked).Select(static file => file.Name).ToArray())
+            {
+                _files.Remove(name);
+            }
+        }
+
         // Both are taken before reading: what changes meanwhile is seen the next time.
-        _seenAt = TimeProvider.System.GetUtcNow().UtcDateTime;
+        _seenAt = now;
         _seen = changed;
         var gone = new HashSet<string>(_files.Keys, StringComparer.Ordinal);
         foreach (FileInfo file in new DirectoryInfo(path).EnumerateFiles("*" + Extension))

@@ -82,7 +82,9 @@ internal sealed record ApiFailure
     {
         if (IsOutcomeUnknown)
         {
-            return "Nobody knows whether it took effect, so it was not sent again; a status webhook with your biz_opaque_callback_data would tell.";
+            return Operation.Limiter == MessageLimits.Name
+                ? "Nobody knows whether it took effect, so it was not sent again; a status webhook with your biz_opaque_callback_data would tell."
+                : "Nobody knows whether it took effect, so it was not sent again; look at what it changes before you repeat it.";
         }
 
         string advice = Class switch

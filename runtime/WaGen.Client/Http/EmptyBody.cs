@@ -2,7 +2,7 @@ using System.Net;
 
 namespace WaGen.Client;
 
-/// <summary>The empty body of a request that changes something.</summary>
+/// <summary>The empty body of a request that must not be sent twice, reading ones such as the exchange of a code included.</summary>
 /// <remarks>With a body, even an empty one, the connection pool does not send the request again by itself when a connection breaks.</remarks>
 internal sealed class EmptyBody : RequestBody
 {

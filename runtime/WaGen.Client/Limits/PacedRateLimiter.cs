@@ -75,6 +75,7 @@ internal sealed class PacedRateLimiter : RateLimiter
     {
         cancellationToken.ThrowIfCancellationRequested();
         TimeSpan wait;
+        TimeSpan own;
         RateLimitLease lease;
         lock (_lock)
         {
@@ -85,6 +86,7 @@ internal sealed class PacedRateLimiter : RateLimiter
             }
 
             lease = Grant(permitCount);
+            own = _full;
             if (wait <= TimeSpan.Zero)
             {
                 return lease;
@@ -100,10 +102,14 @@ internal sealed class PacedRateLimiter : RateLimiter
         }
         catch (OperationCanceledException)
         {
-            // The place in the row stays empty for those behind, who wait as told; the next who comes gets it back.
+            // A place with others behind it stays empty: they wait as told, and nobody else may come at their times. The last place is given back.
             lock (_lock)
             {
-                _full -= _interval * permitCount;
+                if (_full == own)
+                {
+                    _full -= _interval * permitCount;
+                }
+
                 _granted--;
             }
 

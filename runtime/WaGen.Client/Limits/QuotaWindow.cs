@@ -15,7 +15,7 @@ internal sealed class QuotaWindow(ApiQuota quota, string key)
     private const int ForeignSteps = 20;
     private const int MostPercent = 200;
 
-    // An account is taken to be in use when it made far more calls than its usage could mean otherwise.
+    // An account is taken to be in use when it made far more calls than its usage could mean otherwise. Only calls that have ended tell that: others may not be counted there yet.
     private const int SureFactor = 2;
     private const int SureCalls = 10;
 
@@ -23,6 +23,8 @@ internal sealed class QuotaWindow(ApiQuota quota, string key)
     private readonly TimeSpan _step = Math.Max(quota.Calls, quota.CallsWhenActive ?? 0) <= ExactUpTo ? TimeSpan.Zero : quota.Period / Steps;
     private int _count;
     private int _open;
+    private int _answered;
+    private TimeSpan _answeredSince;
     private bool _isActive;
     private TimeSpan _blockedUntil = TimeSpan.MinValue;
 
@@ -95,6 +97,12 @@ internal sealed class QuotaWindow(ApiQuota quota, string key)
     public void End(TimeSpan taken, bool wasSent)
     {
         _open--;
+        if (wasSent)
+        {
+            _answeredSince = _answered == 0 ? taken : _answeredSince;
+            _answered++;
+        }
+
         int index = wasSent ? -1 : _entries.FindLastIndex(entry => entry.First <= taken);
         if (index >= 0)
         {
@@ -108,7 +116,12 @@ internal sealed class QuotaWindow(ApiQuota quota, string key)
     {
         Forget(now);
         int percent = Math.Clamp(usage.Percent, 0, MostPercent);
-        if (!IsActive && quota.CallsWhenActive is not null && _count > (SureFactor * Part(percent + 1)) + SureCalls)
+        if (now - _answeredSince >= quota.Period)
+        {
+            _answered = 0;
+        }
+
+        if (!IsActive && quota.CallsWhenActive is not null && _answered > (SureFactor * Part(percent + 1)) + SureCalls)
         {
             _isActive = true;
         }

@@ -17,7 +17,7 @@ internal sealed class OptionsTokens(WhatsAppClientOptions options)
         : new AccessToken(options.AppId + "|" + options.AppSecret, AccessTokenKind.App);
 
     /// <summary>The account's own.</summary>
-    public AccessToken? Of(ApiCall call) => call.Accounts.Select(account => _ofAccounts.GetValueOrDefault(account)).FirstOrDefault(static token => token is not null);
+    public AccessToken? Of(string account) => _ofAccounts.GetValueOrDefault(account);
 
     private static AccessToken? Make(string? value, AccessTokenKind kind) => string.IsNullOrEmpty(value) ? null : new AccessToken(value, kind);
 }

@@ -16,10 +16,10 @@ public sealed record StoredToken
     public string? BusinessId { get; init; }
 
     /// <summary>Gets the ids of the account's phone numbers, as far as they are known. An account with a number may make more calls.</summary>
-    public IReadOnlyList<string> PhoneNumberIds { get; init; } = [];
+    public IReadOnlyList<string> PhoneNumberIds { get; init => field = [.. value]; } = [];
 
     /// <summary>Gets the permissions that the token carries, as far as they are known.</summary>
-    public IReadOnlyList<string> Scopes { get; init; } = [];
+    public IReadOnlyList<string> Scopes { get; init => field = [.. value]; } = [];
 
     /// <summary>Gets when the token was granted; null when nobody told it.</summary>
     public DateTimeOffset? IssuedAt { get; init; }

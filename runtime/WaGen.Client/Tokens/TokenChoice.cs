@@ -25,9 +25,15 @@ internal sealed class TokenChoice(ApiOperation operation)
     /// <param name="source">Where it comes from.</param>
     public void Pass(string source) => _refused.Add($"one that has expired ({source})");
 
+    /// <summary>Says why the token that the caller gave does not fit.</summary>
+    public InvalidOperationException RefusalOfGiven() => Refusal("Give WithToken a token of that kind, or call the operation without it.");
+
     /// <summary>Says why no token fits and what to do.</summary>
-    /// <param name="isGiven">Whether the caller gave the token for this call.</param>
-    public InvalidOperationException Refusal(bool isGiven)
+    /// <param name="hasProvider">Whether a token provider stands for the tokens of the options.</param>
+    /// <param name="namesAccount">Whether it is known whose token is wanted.</param>
+    public InvalidOperationException Refusal(bool hasProvider, bool namesAccount) => Refusal(Advice(hasProvider, namesAccount));
+
+    private InvalidOperationException Refusal(string advice)
     {
         string kinds = string.Join(" or ", operation.Tokens);
         var text = new StringBuilder(_refused.Count == 0
@@ -38,20 +44,27 @@ internal sealed class TokenChoice(ApiOperation operation)
             text.Append(' ').Append(reason);
         }
 
-        return new InvalidOperationException(text.Append(' ').Append(isGiven ? "Give WithToken a token of that kind, or call the operation without it." : Advice()).ToString());
+        return new InvalidOperationException(text.Append(' ').Append(advice).ToString());
     }
 
-    private string Advice()
+    private string Advice(bool hasProvider, bool namesAccount)
     {
         List<string> ways = [];
-        if (operation.Tokens.Any(static kind => kind is AccessTokenKind.System or AccessTokenKind.User))
+        if (!hasProvider && operation.Tokens.Any(static kind => kind is AccessTokenKind.System or AccessTokenKind.User))
         {
             ways.Add("set AccessToken in the client's options (TokenKind says of which kind it is)");
         }
 
         if (operation.Tokens.Contains(AccessTokenKind.Business))
         {
-            ways.Add("set the token of the customer's account in Accounts or save it in the token store");
+            if (!namesAccount)
+            {
+                ways.Add("say with ForAccount whose token it is, because the arguments name no account");
+            }
+
+            ways.Add(hasProvider
+                ? "save the customer's token in the token store"
+                : "set the token of the customer's account in Accounts with TokenKind Business, or save it in the token store");
         }
 
         if (operation.Tokens.Contains(AccessTokenKind.App))
@@ -59,7 +72,7 @@ internal sealed class TokenChoice(ApiOperation operation)
             ways.Add("set AppId and AppSecret");
         }
 
-        ways.Add("let a token provider return one");
+        ways.Add(hasProvider ? "let the token provider return one of that kind" : "let a token provider return one");
         string advice = string.Join(", or ", ways);
         return char.ToUpperInvariant(advice[0]) + advice[1..] + ".";
     }

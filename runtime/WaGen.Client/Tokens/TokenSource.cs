@@ -26,17 +26,20 @@ internal sealed class TokenSource(IAccessTokenProvider? provider, ITokenStore? s
         var choice = new TokenChoice(operation);
         if (call.Token is { } given)
         {
-            return choice.Take(given, "given to WithToken") ?? throw choice.Refusal(isGiven: true);
+            return choice.Take(given, "given to WithToken") ?? throw choice.RefusalOfGiven();
         }
 
-        AccessToken? own = provider is null
-            ? choice.Take(options.Of(call), "set for the account")
-            : choice.Take(await provider.GetTokenAsync(new AccessTokenRequest(operation, call.Account), cancellationToken).ConfigureAwait(false), "from the token provider");
-        return own
-            ?? await FromStoreAsync(call, choice, cancellationToken).ConfigureAwait(false)
+        // No other token would do, not even one of which nobody knows the kind.
+        if (operation.Tokens is [AccessTokenKind.App] && options.App is { } app)
+        {
+            return app;
+        }
+
+        return await OfProviderAsync(call, choice, cancellationToken).ConfigureAwait(false)
+            ?? await OfAccountAsync(call, choice, cancellationToken).ConfigureAwait(false)
             ?? choice.Take(provider is null ? options.Default : null, "AccessToken of the options")
             ?? choice.Take(operation.Tokens.Contains(AccessTokenKind.App) ? options.App : null, "the app's own")
-            ?? throw choice.Refusal(isGiven: false);
+            ?? throw choice.Refusal(provider is not null, call.Account is not null);
     }
 
     /// <summary>The proof that the caller has the app's secret, as query parameters that are added to an address.</summary>
@@ -48,30 +51,34 @@ internal sealed class TokenSource(IAccessTokenProvider? provider, ITokenStore? s
         return time is null ? "appsecret_proof=" + proof : "appsecret_proof=" + proof + "&appsecret_time=" + seconds;
     }
 
-    private async ValueTask<AccessToken?> FromStoreAsync(ApiCall call, TokenChoice choice, CancellationToken cancellationToken)
-    {
-        if (store is null)
-        {
-            return null;
-        }
+    private async ValueTask<AccessToken?> OfProviderAsync(ApiCall call, TokenChoice choice, CancellationToken cancellationToken) => provider is null
+        ? null
+        : choice.Take(await provider.GetTokenAsync(new AccessTokenRequest(call.Operation, call.Account), cancellationToken).ConfigureAwait(false), "from the token provider");
 
+    /// <summary>The token of the nearest account that has one: what the arguments name comes before what the client was made for.</summary>
+    private async ValueTask<AccessToken?> OfAccountAsync(ApiCall call, TokenChoice choice, CancellationToken cancellationToken)
+    {
         foreach (string account in call.Accounts)
         {
-            if (await store.FindAsync(account, cancellationToken).ConfigureAwait(false) is not { } found)
-            {
-                continue;
-            }
-
-            if (found.IsExpired(time.GetUtcNow()))
-            {
-                choice.Pass(Store);
-            }
-            else if (choice.Take(found.Token, Store) is { } token)
+            if ((choice.Take(provider is null ? options.Of(account) : null, "set for the account")
+                ?? await FromStoreAsync(account, choice, cancellationToken).ConfigureAwait(false)) is { } token)
             {
                 return token;
             }
         }
 
         return null;
+    }
+
+    private async ValueTask<AccessToken?> FromStoreAsync(string account, TokenChoice choice, CancellationToken cancellationToken)
+    {
+        StoredToken? found = store is null ? null : await store.FindAsync(account, cancellationToken).ConfigureAwait(false);
+        if (found?.IsExpired(time.GetUtcNow()) == true)
+        {
+            choice.Pass(Store);
+            return null;
+        }
+
+        return choice.Take(found?.Token, Store);
     }
 }

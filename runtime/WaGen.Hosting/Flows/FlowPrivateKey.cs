@@ -3,7 +3,7 @@ namespace WaGen;
 /// <summary>A private key that decrypts what arrives at the data endpoints of Flows.</summary>
 public sealed class FlowPrivateKey
 {
-    /// <summary>The key as PEM: RSA of 2048 bits or more, PKCS #8 or PKCS #1, encrypted or not.</summary>
+    /// <summary>The key as PEM: RSA of 2048 bits, PKCS #8 or PKCS #1, encrypted or not.</summary>
     /// <value>Empty by default; it has to be set.</value>
     public string Pem { get; set; } = string.Empty;
 

@@ -17,6 +17,8 @@ internal sealed class CustomerTokens(WhatsAppClient client, ITokenStore store)
         }
 
         var token = new AccessToken(value, AccessTokenKind.Business);
+
+        // Read just before it is saved, so that what onboarding notes meanwhile is not lost.
         StoredToken? known = await store.FindAsync(wabaId, cancellationToken);
         await store.SaveAsync(known is null ? new StoredToken { Token = token, WabaId = wabaId, BusinessId = businessId } : known with { Token = token }, cancellationToken);
     }

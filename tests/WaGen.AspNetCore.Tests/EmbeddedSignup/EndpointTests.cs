@@ -36,7 +36,7 @@ public sealed class EndpointTests
         {
             options.Language = "de";
             options.Texts["button"] = "Weiter <mit> \"Facebook\"";
-            options.FrameAncestors.Add("https://portal.example.com");
+            options.FrameAncestors.Add("https://portal.münchen.example");
             options.PrepareLaunch = static (context, launch) => new(launch with { SolutionId = context.Request.Query["solution"] });
         });
         HttpResponseMessage response = await app.Client.GetAsync(SignupApp.Path + "?solution=31");
@@ -45,7 +45,7 @@ public sealed class EndpointTests
         Assert.Contains("<html lang=\"de\">", html, StringComparison.Ordinal);
         Assert.Contains("Weiter &lt;mit&gt; &quot;Facebook&quot;</button>", html, StringComparison.Ordinal);
         Assert.Contains("&quot;solutionID&quot;:&quot;31&quot;", html, StringComparison.Ordinal);
-        Assert.EndsWith("frame-ancestors https://portal.example.com", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors https://portal.xn--mnchen-3ya.example", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
     [Theory]

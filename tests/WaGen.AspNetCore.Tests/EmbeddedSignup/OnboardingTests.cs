@@ -69,6 +69,7 @@ public sealed class OnboardingTests
     public async Task What_was_synchronized_before_counts_as_done()
     {
         await using SignupApp app = await SignupApp.StartAsync(static options => options.SynchronizeContacts = false);
+        app.Graph.OnOperation("ListPhoneNumbers", static _ => SignupApp.Numbers(isOnBusinessApp: true));
         app.Graph.OnOperation("SynchronizeAppData", static _ => FakeAnswer.Error(2593107));
 
         OnboardingReport report = await app.Onboarding.OnboardAsync(SignupApp.Code, SignupApp.Finished("FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING"));
@@ -76,6 +77,19 @@ public sealed class OnboardingTests
         Assert.True(report.IsComplete, report.Failure?.ToString());
         Assert.Single(app.Calls(), "SynchronizeAppData");
         Assert.Contains("before", report.Steps[^2].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_browser_claims_of_the_business_app_counts_for_nothing_when_the_platform_denies_it()
+    {
+        await using SignupApp app = await SignupApp.StartAsync();
+
+        OnboardingReport report = await app.Onboarding.OnboardAsync(SignupApp.Code, SignupApp.Finished("FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING"));
+
+        Assert.True(report.IsComplete, report.Failure?.ToString());
+        Assert.Equal(EmbeddedSignupFinish.Unknown, report.Kind);
+        Assert.Contains("RegisterPhoneNumber", app.Calls());
+        Assert.DoesNotContain("SynchronizeAppData", app.Calls());
     }
 
     [Fact]

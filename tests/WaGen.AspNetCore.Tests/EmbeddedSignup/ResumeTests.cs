@@ -29,6 +29,38 @@ public sealed class ResumeTests
         Assert.Single(app.Record.Completed);
     }
 
+    [Theory]
+    [InlineData("SubscribeApp")]
+    [InlineData("ListPhoneNumbers")]
+    public async Task A_failure_before_the_number_was_found_does_not_lose_it(string operation)
+    {
+        await using SignupApp app = await SignupApp.StartAsync();
+        app.Graph.FailNext(2, operation);
+
+        OnboardingReport report = await app.Onboarding.OnboardAsync(SignupApp.Code, SignupApp.Finished());
+        Assert.False(report.IsComplete);
+        OnboardingReport resumed = await app.Onboarding.ResumeAsync(report);
+
+        Assert.True(resumed.IsComplete, resumed.Failure?.ToString());
+        Assert.Equal(SignupApp.Number, resumed.PhoneNumberId);
+        Assert.Contains("RegisterPhoneNumber", app.Calls());
+    }
+
+    [Fact]
+    public async Task A_token_whose_account_could_not_be_confirmed_for_now_is_kept()
+    {
+        await using SignupApp app = await SignupApp.StartAsync();
+        app.Graph.OnOperation("InspectToken", static _ => SignupApp.TokenInfo(targets: string.Empty));
+        app.Graph.FailNext(2, "ListPhoneNumbers");
+
+        OnboardingReport report = await app.Onboarding.OnboardAsync(SignupApp.Code, SignupApp.Finished());
+        Assert.Equal(OnboardingSteps.InspectToken, report.Failure!.Step);
+        OnboardingReport resumed = await app.Onboarding.ResumeAsync(report);
+
+        Assert.True(resumed.IsComplete, resumed.Failure?.ToString());
+        Assert.Equal((SignupApp.Account, SignupApp.Number), (resumed.TokenKey, resumed.PhoneNumberId));
+    }
+
     [Fact]
     public async Task A_token_that_could_not_be_inspected_is_kept_under_no_account()
     {

@@ -83,6 +83,16 @@ internal static class Parcels
         IsRepeatSafe = true,
     };
 
+    /// <summary>Reads, and yet works once only, as the exchange of a code does.</summary>
+    public static ApiOperation<NoPayload, Receipt> Redeem { get; } = new()
+    {
+        Api = Definition,
+        Group = "parcels",
+        Name = "RedeemCode",
+        Method = "GET",
+        Path = "/code",
+    };
+
     public static ApiOperation<NoPayload, Receipt> Upload { get; } = new()
     {
         Api = Definition,

@@ -16,6 +16,7 @@ internal sealed class BuiltInSteps(OnboardingCalls calls, ITokenStore store, Emb
         {
             state.Customer = calls.With(token);
             state.IsCoexistence = IsCoexistence(state.Report.Kind);
+            state.IsNumberChecked = state.Former(OnboardingSteps.FindNumber) is not null;
         }
     }
 
@@ -77,6 +78,12 @@ internal sealed class BuiltInSteps(OnboardingCalls calls, ITokenStore store, Emb
             state.Update(static report => report with { TokenKey = null });
             throw;
         }
+        catch (Exception exception) when (exception is not OnboardingRefusedException)
+        {
+            // Nobody has refused the token, so it must not be lost.
+            await KeepUnverifiedAsync(state).ConfigureAwait(false);
+            throw;
+        }
 
         return OnboardingOutcome.Done;
     }
@@ -103,7 +110,8 @@ internal sealed class BuiltInSteps(OnboardingCalls calls, ITokenStore store, Emb
         {
             WabaId = wabaId,
             BusinessId = businessId,
-            FurtherWabaIds = [.. (state.Session?.WabaIds ?? []).Where(id => id != wabaId && accounts.Contains(id, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)],
+            PhoneNumberId = state.Session?.PhoneNumberId ?? report.PhoneNumberId,
+            FurtherWabaIds = [.. (state.Session?.WabaIds ?? report.FurtherWabaIds).Where(id => id != wabaId && accounts.Contains(id, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)],
         });
     }
 
@@ -128,7 +136,7 @@ internal sealed class BuiltInSteps(OnboardingCalls calls, ITokenStore store, Emb
         {
             await OnboardingCalls.ListNumbersAsync(state.Customer!, claimed, cancellationToken).ConfigureAwait(false);
         }
-        catch (WhatsAppApiException exception) when (exception.Code is not null)
+        catch (WhatsAppApiException exception) when (exception is { Code: not null, ErrorClass: not (ApiErrorClass.RetryNow or ApiErrorClass.RetryLater) })
         {
             throw new OnboardingRefusedException("The token does not reach the account that was named.");
         }
@@ -142,7 +150,13 @@ internal sealed class BuiltInSteps(OnboardingCalls calls, ITokenStore store, Emb
         await store.SaveAsync(new StoredToken { Token = state.Token!, WabaId = key }, CancellationToken.None).ConfigureAwait(false);
 
         // What the browser claimed is remembered as well, to be confirmed later.
-        state.Update(report => report with { TokenKey = key, WabaId = report.WabaId ?? state.Session?.WabaId, PhoneNumberId = state.Session?.PhoneNumberId ?? report.PhoneNumberId });
+        state.Update(report => report with
+        {
+            TokenKey = key,
+            WabaId = report.WabaId ?? state.Session?.WabaId,
+            PhoneNumberId = state.Session?.PhoneNumberId ?? report.PhoneNumberId,
+            FurtherWabaIds = state.Session?.WabaIds ?? report.FurtherWabaIds,
+        });
     }
 
     private async ValueTask<OnboardingOutcome> StoreAsync(OnboardingState state, CancellationToken cancellationToken)
@@ -181,15 +195,26 @@ internal sealed class BuiltInSteps(OnboardingCalls calls, ITokenStore store, Emb
     {
         List<PhoneNumberInfo> numbers = await OnboardingCalls.ListNumbersAsync(state.Customer!, state.Report.WabaId!, cancellationToken).ConfigureAwait(false);
         PhoneNumberInfo? number = Choose(numbers, state);
-        state.IsCoexistence |= number?.IsOnBizApp == true;
-        state.Stored = state.Stored! with { PhoneNumberIds = [.. numbers.Select(static n => n.Id).OfType<string>()] };
-        await store.SaveAsync(state.Stored, cancellationToken).ConfigureAwait(false);
+        state.IsCoexistence = number?.IsOnBizApp ?? state.IsCoexistence;
+        await KeepNumbersAsync(state.Report.WabaId!, numbers).ConfigureAwait(false);
+        state.IsNumberChecked = true;
         state.Update(report => report with
         {
             PhoneNumberId = number?.Id,
-            Kind = state.IsCoexistence ? EmbeddedSignupFinish.BusinessApp : report.Kind,
+            Kind = state.IsCoexistence ? EmbeddedSignupFinish.BusinessApp
+                : IsCoexistence(report.Kind) ? EmbeddedSignupFinish.Unknown
+                : report.Kind,
         });
         return number is null ? OnboardingOutcome.Skipped("The flow named no phone number.") : OnboardingOutcome.Done;
+    }
+
+    /// <summary>Notes the numbers of the account at the token that is kept now: another run may have put a newer one there, or have taken it away.</summary>
+    private async ValueTask KeepNumbersAsync(string wabaId, List<PhoneNumberInfo> numbers)
+    {
+        if (await store.FindAsync(wabaId, CancellationToken.None).ConfigureAwait(false) is { } kept && kept.WabaId == wabaId)
+        {
+            await store.SaveAsync(kept with { PhoneNumberIds = [.. numbers.Select(static number => number.Id).OfType<string>()] }, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private static PhoneNumberInfo? Choose(List<PhoneNumberInfo> numbers, OnboardingState state)

@@ -2,7 +2,7 @@ using System.Security.Claims;
 
 namespace WaGen;
 
-/// <summary>The customer who is being onboarded, for steps and handlers of the application. Everything here was checked, except <see cref="Session"/>.</summary>
+/// <summary>The customer who is being onboarded, for steps and handlers of the application. Everything here was checked, except <see cref="Session"/> and <see cref="Kind"/>.</summary>
 public sealed class OnboardingContext
 {
     internal OnboardingContext(WhatsAppClient client, string wabaId)
@@ -23,10 +23,10 @@ public sealed class OnboardingContext
     /// <summary>Gets the id of the customer's portfolio; null when nobody but the browser claimed it.</summary>
     public string? BusinessId { get; internal init; }
 
-    /// <summary>Gets the id of the phone number, which belongs to the account; null when there is none.</summary>
+    /// <summary>Gets the id of the phone number, which belongs to the account; null when there is none, and before it is confirmed.</summary>
     public string? PhoneNumberId { get; internal init; }
 
-    /// <summary>Gets how the customer completed the flow; unknown when nobody told it.</summary>
+    /// <summary>Gets how the customer completed the flow, as the browser told it; unknown when nobody did, or when the platform says otherwise.</summary>
     public EmbeddedSignupFinish Kind { get; internal init; }
 
     /// <summary>Gets a value indicating whether the number stays in the WhatsApp Business app.</summary>

@@ -34,7 +34,8 @@ internal sealed class OnboardingEngine(
 
             if (state.HasFailed)
             {
-                await NotifyOfFailureAsync(state, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+                // Also when the application stops: only the report tells how to go on.
+                await NotifyOfFailureAsync(state, scope.ServiceProvider).ConfigureAwait(false);
             }
         }
 
@@ -68,13 +69,13 @@ internal sealed class OnboardingEngine(
         }
     }
 
-    private async ValueTask NotifyOfFailureAsync(OnboardingState state, IServiceProvider services, CancellationToken cancellationToken)
+    private async ValueTask NotifyOfFailureAsync(OnboardingState state, IServiceProvider services)
     {
         foreach (IEmbeddedSignupHandler handler in services.GetServices<IEmbeddedSignupHandler>())
         {
             try
             {
-                await handler.OnFailedAsync(state.Report, state.User, cancellationToken).ConfigureAwait(false);
+                await handler.OnFailedAsync(state.Report, state.User, CancellationToken.None).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // The report must reach its caller even when the application cannot take it.
             catch (Exception exception)

@@ -37,6 +37,9 @@ internal sealed class OnboardingState
     /// <summary>Gets or sets a value indicating whether the number stays in the WhatsApp Business app.</summary>
     public bool IsCoexistence { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the platform has confirmed that the number belongs to the account. Before, it is a claim.</summary>
+    public bool IsNumberChecked { get; set; }
+
     public bool HasFailed { get; private set; }
 
     /// <summary>What a former run reported of a step that need not be done again; null when it has to be done.</summary>
@@ -56,7 +59,7 @@ internal sealed class OnboardingState
     {
         FurtherWabaIds = Report.FurtherWabaIds,
         BusinessId = Report.BusinessId,
-        PhoneNumberId = Report.PhoneNumberId,
+        PhoneNumberId = IsNumberChecked ? Report.PhoneNumberId : null,
         Kind = Report.Kind,
         IsCoexistence = IsCoexistence,
         Session = Session,

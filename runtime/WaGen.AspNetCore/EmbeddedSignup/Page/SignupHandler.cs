@@ -38,12 +38,12 @@ internal sealed class SignupHandler(
         response.Cookies.Append(CookieName(request), nonce, new CookieOptions
         {
             HttpOnly = true,
-            Secure = request.IsHttps,
+            Secure = IsSecure(request),
             Path = "/",
             IsEssential = true,
 
             // In a frame of another site a browser sends no other cookie.
-            SameSite = options.FrameAncestors.Count > 0 && request.IsHttps ? SameSiteMode.None : SameSiteMode.Lax,
+            SameSite = options.FrameAncestors.Count > 0 && IsSecure(request) ? SameSiteMode.None : SameSiteMode.Lax,
         });
         response.Headers.ContentSecurityPolicy = SignupPage.ContentSecurityPolicy(options);
         response.Headers.CacheControl = "no-store";
@@ -117,9 +117,12 @@ internal sealed class SignupHandler(
         await context.Response.Body.WriteAsync(content, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static string? CookieOf(HttpRequest request) => request.Cookies[CookieName(request)];
+    private string? CookieOf(HttpRequest request) => request.Cookies[CookieName(request)];
 
-    private static string CookieName(HttpRequest request) => request.IsHttps ? SecureCookie : PlainCookie;
+    private string CookieName(HttpRequest request) => IsSecure(request) ? SecureCookie : PlainCookie;
+
+    // Behind a proxy that ends TLS, the configured origin tells what the browser sees.
+    private bool IsSecure(HttpRequest request) => request.IsHttps || options.Origin?.Scheme == Uri.UriSchemeHttps;
 
     private static PathString PathOf(HttpRequest request)
     {
@@ -131,7 +134,7 @@ internal sealed class SignupHandler(
     private bool IsOwnOrigin(HttpRequest request)
     {
         StringValues origin = request.Headers.Origin;
-        string own = options.Origin is { } configured ? configured.GetLeftPart(UriPartial.Authority) : $"{request.Scheme}://{request.Host}";
+        string own = options.Origin is { } configured ? SignupPage.OriginOf(configured) : $"{request.Scheme}://{request.Host}";
         return origin.Count == 1 && own.Equals(origin[0], StringComparison.OrdinalIgnoreCase);
     }
 

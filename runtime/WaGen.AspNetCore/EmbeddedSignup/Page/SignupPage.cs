@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -14,10 +15,17 @@ internal static class SignupPage
     /// <summary>The policy of the page: scripts from here and from Meta's SDK alone, none within the page.</summary>
     public static string ContentSecurityPolicy(EmbeddedSignupOptions options)
     {
-        string sdk = options.SdkAddress.GetLeftPart(UriPartial.Authority);
-        string ancestors = options.FrameAncestors.Count == 0 ? "'none'" : string.Join(' ', options.FrameAncestors.Select(static text => new Uri(text).GetLeftPart(UriPartial.Authority)));
+        string sdk = OriginOf(options.SdkAddress);
+        string ancestors = options.FrameAncestors.Count == 0 ? "'none'" : string.Join(' ', options.FrameAncestors.Select(static text => OriginOf(new Uri(text))));
         return $"default-src 'none'; script-src 'self' {sdk}; style-src 'self'; connect-src 'self' {Meta}; img-src {Meta}; frame-src {Meta}; " +
             $"base-uri 'none'; form-action 'none'; frame-ancestors {ancestors}";
+    }
+
+    /// <summary>The origin of an address as browsers write it: international names in letters of ASCII.</summary>
+    public static string OriginOf(Uri address)
+    {
+        string host = address.HostNameType == UriHostNameType.Dns ? address.IdnHost : address.Host;
+        return address.IsDefaultPort ? $"{address.Scheme}://{host}" : string.Create(CultureInfo.InvariantCulture, $"{address.Scheme}://{host}:{address.Port}");
     }
 
     /// <summary>The page.</summary>
